@@ -1,0 +1,27 @@
+package org.imas.provider;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sending of a notice to one target.
+ *
+ * @param deliveryId stays the same over all attempts: the idempotency mark where a service has one
+ * @param target what {@link ProviderType#reaches()} says it is
+ * @param settings the provider's own {@code Settings} record, complete with defaults
+ * @param thread the same for all notices of one incident to one target
+ * @param previous the {@link SendResult#remote()} of the last notice accepted in that thread, if any
+ */
+public record Message(
+        UUID deliveryId,
+        String target,
+        Notice notice,
+        Record settings,
+        Brand brand,
+        String thread,
+        @Nullable String previous) {
+
+    public <S extends Record> S settings(Class<S> type) {
+        return type.cast(settings);
+    }
+}

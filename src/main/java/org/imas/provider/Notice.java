@@ -1,0 +1,37 @@
+package org.imas.provider;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What is to be told, as it stood when it was decided; stored with the delivery.
+ *
+ * @param event TRIGGERED, ACKNOWLEDGED, MITIGATED, RESOLVED or TEST
+ * @param sequence number of the change within its incident, from 1; later notices have a higher one
+ * @param shortId how people call the incident: 8 hexadecimal digits
+ * @param body plain text, may be empty
+ * @param severity SEV1_CRITICAL, SEV2_HIGH, SEV3_MEDIUM or SEV4_LOW
+ * @param status TRIGGERED, ACKNOWLEDGED, MITIGATED or RESOLVED
+ * @param at when the change happened
+ */
+public record Notice(
+        String event,
+        int sequence,
+        UUID incidentId,
+        String shortId,
+        String title,
+        String body,
+        String severity,
+        String status,
+        String service,
+        List<String> scopes,
+        Map<String, String> labels,
+        Links links,
+        Instant at) {
+
+    public Look look() {
+        return Look.of(severity);
+    }
+}

@@ -1,0 +1,16 @@
+package org.imas.provider;
+
+import org.imas.platform.NotConnectedException;
+
+/**
+ * One way to reach people or systems. Implementations are {@code @Stateless} beans with a {@link ProviderType}
+ * qualifier and a nested {@code record Settings} whose components carry {@link Setting}.
+ */
+public interface NotificationProvider {
+
+    /**
+     * Sends one message, once, and says how it ended. Everything the remote can answer is a value; only a connection
+     * that was never made is an exception, so that it may be retried at once without any risk of a duplicate.
+     */
+    SendResult send(Message message) throws NotConnectedException;
+}
