@@ -1,0 +1,34 @@
+package org.imas.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the database to the version this WAR needs, before anything else touches it. */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    @Resource(lookup = "jdbc/imas")
+    private DataSource database;
+
+    @PostConstruct
+    void migrate() {
+        migrate(database);
+    }
+
+    /** The same for tests, on whatever database they bring. */
+    public static void migrate(DataSource database) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+}
