@@ -2,13 +2,15 @@ package org.imas.platform;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks through the wrappers that containers put around an exception. */
 public final class Causes {
 
     private static final int DEPTH = 20;
-    private static final String INTEGRITY_CLASS = "23";
+    private static final String UNIQUE = "23505"; // on PostgreSQL and H2 alike
+    private static final Set<String> REFERENCES = Set.of("23503", "23506"); // the second is H2's, for a missing parent
 
     private Causes() {}
 
@@ -20,11 +22,17 @@ public final class Causes {
                 .findFirst();
     }
 
-    /** SQLSTATE class 23: a unique key or a reference would not hold. */
+    /** A unique key would not hold. */
     public static boolean violatesUniqueness(Throwable thrown) {
-        return find(thrown, SQLException.class)
-                .map(SQLException::getSQLState)
-                .filter(state -> state.startsWith(INTEGRITY_CLASS))
-                .isPresent();
+        return sqlState(thrown).filter(UNIQUE::equals).isPresent();
+    }
+
+    /** A foreign key would not hold. */
+    public static boolean breaksReference(Throwable thrown) {
+        return sqlState(thrown).filter(REFERENCES::contains).isPresent();
+    }
+
+    private static Optional<String> sqlState(Throwable thrown) {
+        return find(thrown, SQLException.class).map(SQLException::getSQLState);
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(List<?> items, @Nullable String next) {
 
+    /** Before every id there is. */
+    public static final UUID FROM_THE_START = new UUID(0, 0);
+
     /** What a caller asks of a list: how many items (1 to 200, default 50), after which one. */
     public static class Query {
 

@@ -59,6 +59,16 @@ public record Problem(
         return of(type, 409, "That does not fit the present state", detail);
     }
 
+    /** A value that must be unique is taken already. */
+    public static Problem taken(String field, String detail) {
+        return new Problem(
+                PREFIX + "already-exists",
+                "It exists already",
+                409,
+                detail,
+                List.of(new Fault(field, "is taken already")));
+    }
+
     public static Problem tooLarge(long limit) {
         return of("body-too-large", 413, "The body is too large", "At most " + limit + " bytes are accepted");
     }

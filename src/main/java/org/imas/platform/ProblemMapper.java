@@ -25,8 +25,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (Causes.find(thrown, OptimisticLockException.class).isPresent()) {
             return answer(Problem.conflict("changed-meanwhile", "It was changed by someone else; read it again"));
         }
+        if (Causes.breaksReference(thrown)) {
+            return answer(Problem.conflict("still-in-use", "Something still refers to it, or it refers to nothing"));
+        }
         if (Causes.violatesUniqueness(thrown)) {
-            return answer(Problem.conflict("already-exists", "It exists already, or is still referred to"));
+            return answer(Problem.conflict("already-exists", "It exists already"));
         }
         String reference = Ids.next().toString();
         LOG.log(System.Logger.Level.ERROR, "event=request-failed reference=" + reference, thrown);

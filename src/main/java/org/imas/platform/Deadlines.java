@@ -1,0 +1,34 @@
+package org.imas.platform;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends remote calls that take too long although every single step is in time. On a thread of its own: a deadline must
+ * not wait behind another task, and what runs here needs nothing of the container.
+ */
+@ApplicationScoped
+public class Deadlines {
+
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "imas-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Runs {@code end} after that time, unless what is returned is run before. */
+    public Runnable after(Duration time, Runnable end) {
+        ScheduledFuture<?> task = watch.schedule(end, time.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> task.cancel(false);
+    }
+
+    @PreDestroy
+    void stop() {
+        watch.shutdownNow();
+    }
+}

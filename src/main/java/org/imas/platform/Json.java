@@ -1,0 +1,82 @@
+package org.imas.platform;
+
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.config.PropertyNamingStrategy;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** JSON text to records and back, in the two spellings of keys that occur; nulls are left out when writing. */
+public final class Json {
+
+    /** Our own records: {@code incidentId}. */
+    public static final Json CAMEL = new Json(PropertyNamingStrategy.IDENTITY);
+
+    /** Provider settings and most remote services: {@code incident_id}. */
+    public static final Json SNAKE = new Json(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES);
+
+    // a key given twice is a mistake whose second half would win silently
+    private static final JsonReaderFactory READERS =
+            jakarta.json.Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private final String naming;
+    private final Jsonb jsonb;
+
+    private Json(String naming) {
+        this.naming = naming;
+        this.jsonb = JsonbBuilder.create(
+                new JsonbConfig().withPropertyNamingStrategy(naming).withNullValues(false));
+    }
+
+    public String write(Object value) {
+        return jsonb.toJson(value);
+    }
+
+    /** Binds what a {@link RecordShape} found to be right; throws a JsonbException where the text does not fit. */
+    public <T> T read(String text, Class<T> type) {
+        return jsonb.fromJson(text, type);
+    }
+
+    public <T> T read(JsonObject json, Class<T> type) {
+        return read(json.toString(), type);
+    }
+
+    /** The same value as a tree. */
+    public JsonObject tree(Object value) {
+        return parse(write(value));
+    }
+
+    /** Reads one JSON object; throws a JsonException where the text is none, is more, or gives a key twice. */
+    public static JsonObject parse(String text) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            JsonObject object = reader.readObject();
+            nothingFollows(text);
+            return object;
+        }
+    }
+
+    // the reader is content with the closing brace, the parser is not
+    private static void nothingFollows(String text) {
+        try (JsonParser parser = jakarta.json.Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                parser.next();
+            }
+        }
+    }
+
+    /** How this spelling writes the key of a record component. */
+    String key(String component) {
+        return PropertyNamingStrategy.IDENTITY.equals(naming)
+                ? component
+                : HUMP.matcher(component).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+}

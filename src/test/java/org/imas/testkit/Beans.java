@@ -1,0 +1,59 @@
+package org.imas.testkit;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** Makes beans as the container would: every injected field gets what was given here, else a bean made alike. */
+public final class Beans {
+
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator()) // no EL needed
+            .buildValidatorFactory()
+            .getValidator();
+
+    private final List<Object> known = new ArrayList<>(List.of(VALIDATOR));
+
+    /** Something the beans get injected: a clock, an entity manager, a fake. */
+    public Beans with(Object part) {
+        known.add(part);
+        return this;
+    }
+
+    /** The one bean of that class. */
+    public <T> T get(Class<T> type) {
+        Optional<T> there =
+                known.stream().filter(type::isInstance).map(type::cast).findFirst();
+        return there.orElseGet(() -> make(type));
+    }
+
+    private <T> T make(Class<T> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            T bean = constructor.newInstance();
+            known.add(bean);
+            for (Field field : type.getDeclaredFields()) {
+                if (isInjected(field)) {
+                    field.setAccessible(true);
+                    field.set(bean, get(field.getType()));
+                }
+            }
+            return bean;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No bean of " + type + ": give one with(...)", e);
+        }
+    }
+
+    private static boolean isInjected(Field field) {
+        return Stream.of(Inject.class, PersistenceContext.class).anyMatch(field::isAnnotationPresent);
+    }
+}
