@@ -1,6 +1,7 @@
 package org.imas.provider;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How a severity looks in messages; emoji and colours as the specification of the providers gives them. */
 public enum Look {
@@ -23,6 +24,14 @@ public enum Look {
                 .filter(look -> look.name().equals(severity))
                 .findFirst()
                 .orElse(UNKNOWN);
+    }
+
+    /** The names of all real severities, the gravest first. */
+    public static List<String> severities() {
+        return Arrays.stream(values())
+                .filter(look -> look != UNKNOWN)
+                .map(Look::name)
+                .toList();
     }
 
     public String emoji() {

@@ -24,8 +24,11 @@ public @interface Setting {
 
     boolean required() default false;
 
-    /** Never shown again once stored; of a map, the values are secret. */
+    /** Never shown again once stored; of a map, the values are secret; of a URI, what stands behind the host. */
     boolean secret() default false;
+
+    /** Says which host the secrets go to: they are not kept for another one. */
+    boolean destination() default false;
 
     /** Holds the target that is used where a team has none of its own. */
     boolean target() default false;
