@@ -1,0 +1,77 @@
+package org.imas.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.imas.platform.Page;
+import org.imas.platform.Rows;
+import org.imas.platform.Selection;
+import org.jspecify.annotations.Nullable;
+
+/** The shifts in the database, and who is on call by them. */
+@ApplicationScoped
+@Transactional
+public class OnCallShifts {
+
+    private static final int MOST_AT_ONCE = 500;
+    private static final Comparator<OnCallShift> FIRST_CALLED = Comparator.comparingInt(OnCallShift::level)
+            .thenComparing(OnCallShift::from)
+            .thenComparing(OnCallShift::id);
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private ShiftDrafts drafts;
+
+    @Inject
+    private Clock clock;
+
+    /** The shifts that cover that time, the lowest level first, then the one that began first. */
+    public List<OnCallShift> onCall(Team team, Instant at) {
+        Selection covering = during(Selection.of(MOST_AT_ONCE, null).where("team.id", team.id()), at);
+        return rows.find(OnCallShift.class, covering).stream()
+                .sorted(FIRST_CALLED)
+                .toList();
+    }
+
+    /** Those wanted that also cover that time, if one is given. */
+    public Page list(Selection wanted, @Nullable Instant at) {
+        List<OnCallShift> found = rows.find(OnCallShift.class, during(wanted, at));
+        return Page.of(found, wanted.limit(), OnCallShift::id, OnCallShift::view);
+    }
+
+    public OnCallShift.View one(UUID id) {
+        return rows.existing(OnCallShift.class, id).view();
+    }
+
+    public OnCallShift.View add(OnCallShift.Draft draft) {
+        ShiftDrafts.Checked checked = drafts.check(draft);
+        OnCallShift shift = OnCallShift.planned(draft, clock.instant());
+        shift.assign(checked.team(), checked.person());
+        rows.add(shift);
+        return shift.view();
+    }
+
+    public OnCallShift.View change(UUID id, OnCallShift.Draft draft) {
+        OnCallShift shift = rows.existing(OnCallShift.class, id);
+        ShiftDrafts.Checked checked = drafts.check(draft);
+        shift.replan(draft);
+        shift.assign(checked.team(), checked.person());
+        rows.written();
+        return shift.view();
+    }
+
+    public void remove(UUID id) {
+        rows.remove(OnCallShift.class, id);
+    }
+
+    private static Selection during(Selection wanted, @Nullable Instant at) {
+        return wanted.and("e.startsAt <= :at and e.endsAt > :at", "at", at);
+    }
+}

@@ -1,0 +1,75 @@
+package org.imas.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.imas.platform.Checks;
+import org.imas.platform.Page;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
+import org.imas.platform.Rows;
+import org.imas.platform.Selection;
+
+/** The services in the database. */
+@ApplicationScoped
+@Transactional
+public class Services {
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Checks checks;
+
+    @Inject
+    private Teams teams;
+
+    @Inject
+    private Clock clock;
+
+    public Optional<Service> byId(UUID id) {
+        return rows.byId(Service.class, id);
+    }
+
+    /** By its exact name. */
+    public Optional<Service> named(String name) {
+        return rows.named(Service.class, name);
+    }
+
+    public Service.View one(UUID id) {
+        return rows.existing(Service.class, id).view();
+    }
+
+    public Page list(Selection wanted) {
+        return Page.of(rows.find(Service.class, wanted), wanted.limit(), Service::id, Service::view);
+    }
+
+    public Service.View add(Service.Draft draft) {
+        checks.check(draft);
+        rows.nameIsFree(Service.class, Texts.line(draft.name()), null);
+        Service service = Service.registered(draft, owner(draft), clock.instant());
+        rows.add(service);
+        return service.view();
+    }
+
+    public Service.View change(UUID id, Service.Draft draft) {
+        Service service = rows.existing(Service.class, id);
+        checks.check(draft);
+        rows.nameIsFree(Service.class, Texts.line(draft.name()), id);
+        service.change(draft, owner(draft));
+        rows.written();
+        return service.view();
+    }
+
+    public void remove(UUID id) {
+        rows.remove(Service.class, id);
+    }
+
+    private Team owner(Service.Draft draft) {
+        return teams.find(String.valueOf(draft.team()))
+                .orElseThrow(() -> new Refusal(Problem.invalid("team", "there is no team with this name or id")));
+    }
+}
