@@ -1,0 +1,39 @@
+package org.imas.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Stores promises in the caller's transaction: they are committed with the incident, or not at all. */
+@ApplicationScoped
+public class Outbox {
+
+    @PersistenceContext(unitName = "imas")
+    private EntityManager database;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DeliveriesPromised> promised;
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void promise(List<Promise> promises) {
+        Instant now = clock.instant();
+        List<UUID> ids = new ArrayList<>();
+        for (Promise promise : promises) {
+            Delivery delivery = Delivery.promised(promise, now);
+            database.persist(delivery);
+            ids.add(delivery.id());
+        }
+        promised.fire(new DeliveriesPromised(List.copyOf(ids)));
+    }
+}

@@ -1,0 +1,31 @@
+package org.imas.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An incident as REST and pages show it; times in UTC, absent until they have come. */
+public record IncidentView(
+        UUID id,
+        String shortId,
+        String title,
+        String description,
+        String service,
+        @Nullable String lead,
+        List<String> impactScopes,
+        Severity severity,
+        IncidentStatus status,
+        Incident.Notification notification,
+        Map<String, String> labels,
+        @Nullable String dedupKey,
+        String reportedBy,
+        @Nullable String lidUrl,
+        @Nullable String runbookUrl,
+        @Nullable String warRoomUrl,
+        Instant detectedAt,
+        Instant createdAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant mitigatedAt,
+        @Nullable Instant resolvedAt) {}

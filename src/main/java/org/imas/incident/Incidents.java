@@ -1,0 +1,153 @@
+package org.imas.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.imas.platform.Page;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The incidents in the database; every change is one transaction with its timeline entry and all that follows from it. */
+@ApplicationScoped
+@Transactional
+public class Incidents {
+
+    private static final int KEY_LENGTH = 255;
+    private static final int NOTE_LENGTH = 20_000;
+
+    @PersistenceContext(unitName = "imas")
+    private EntityManager database;
+
+    @Inject
+    private ReportChecks checks;
+
+    @Inject
+    private Event<IncidentChanged> changed;
+
+    @Inject
+    private Clock clock;
+
+    /** Takes a report; what it commits is the incident together with everything that was decided to be sent. */
+    public Reported report(IncidentReport report, Origin origin) {
+        Incident.Concerned concerned = checks.check(report);
+        Optional<Incident> repeated = repeated(report, origin);
+        if (repeated.isPresent()) {
+            return new Reported(repeated.get().view(), Reported.How.REPEATED);
+        }
+        Optional<Incident> open = open(Incident.openKey(concerned.service(), report.dedupKey()));
+        Incident incident = open.orElseGet(() -> trigger(report, concerned, origin.actor()));
+        if (origin.idempotencyKey() != null) {
+            database.persist(IdempotencyKey.of(origin, report, incident.id(), clock.instant()));
+        }
+        database.flush();
+        return new Reported(incident.view(), open.isPresent() ? Reported.How.JOINED : Reported.How.CREATED);
+    }
+
+    public IncidentView move(UUID id, IncidentStatus wanted, String actor) {
+        Incident incident = existing(id);
+        if (!incident.mayMove(wanted)) {
+            throw new Refusal(Problem.conflict(
+                    "illegal-transition", "An incident that is " + incident.status() + " cannot become " + wanted));
+        }
+        Instant now = clock.instant();
+        if (incident.move(wanted, now)) {
+            tell(incident, wanted, actor, now);
+        }
+        database.flush();
+        return incident.view();
+    }
+
+    public TimelineEntry.View note(UUID id, @Nullable String text, String actor) {
+        if (text == null || text.isBlank() || text.length() > NOTE_LENGTH) {
+            throw new Refusal(Problem.invalid("note", "is required, at most " + NOTE_LENGTH + " characters"));
+        }
+        TimelineEntry entry = TimelineEntry.of(existing(id), "NOTE", actor, text, clock.instant());
+        database.persist(entry);
+        return entry.view();
+    }
+
+    public IncidentView one(UUID id) {
+        return existing(id).view();
+    }
+
+    public Page timeline(UUID id, int limit, @Nullable UUID after) {
+        existing(id);
+        List<TimelineEntry> rows = database.createQuery("""
+                        select t from TimelineEntry t
+                        where t.incidentId = :incident and t.id > :after order by t.id""", TimelineEntry.class)
+                .setParameter("incident", id)
+                .setParameter("after", after == null ? Page.FROM_THE_START : after)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(rows, limit, TimelineEntry::id, TimelineEntry::view);
+    }
+
+    /** Writes into the story of an incident what was done about it elsewhere. */
+    public void record(Incident incident, String kind, String note) {
+        database.persist(TimelineEntry.of(incident, kind, "system", note, clock.instant()));
+    }
+
+    private Incident trigger(IncidentReport report, Incident.Concerned concerned, String actor) {
+        Instant now = clock.instant();
+        Incident incident = Incident.reported(report, concerned, actor, now);
+        database.persist(incident);
+        tell(incident, IncidentStatus.TRIGGERED, actor, now);
+        return incident;
+    }
+
+    private void tell(Incident incident, IncidentStatus status, String actor, Instant now) {
+        database.persist(TimelineEntry.of(incident, status.name(), actor, "", now));
+        changed.fire(new IncidentChanged(incident, status, incident.changes(), now, actor));
+    }
+
+    private Optional<Incident> repeated(IncidentReport report, Origin origin) {
+        if (origin.idempotencyKey() == null) {
+            return Optional.empty();
+        }
+        if (origin.idempotencyKey().isBlank() || origin.idempotencyKey().length() > KEY_LENGTH) {
+            throw new Refusal(Problem.invalid("Idempotency-Key", "must have 1 to " + KEY_LENGTH + " characters"));
+        }
+        return database.createQuery(
+                        "select k from IdempotencyKey k where k.caller = :caller and k.key = :key",
+                        IdempotencyKey.class)
+                .setParameter("caller", origin.actor())
+                .setParameter("key", origin.idempotencyKey())
+                .getResultStream()
+                .findFirst()
+                .map(key -> matching(key, report));
+    }
+
+    private Incident matching(IdempotencyKey key, IncidentReport report) {
+        if (!key.standsFor(report)) {
+            throw new Refusal(Problem.of(
+                    "idempotency-key-reused", 422, "This key was used before", "It was sent with another report"));
+        }
+        return existing(key.incidentId());
+    }
+
+    private Optional<Incident> open(@Nullable String openKey) {
+        return openKey == null
+                ? Optional.empty()
+                : database.createQuery("select i from Incident i where i.openKey = :key", Incident.class)
+                        .setParameter("key", openKey)
+                        .getResultStream()
+                        .findFirst();
+    }
+
+    private Incident existing(UUID id) {
+        Incident incident = database.find(Incident.class, id);
+        if (incident == null) {
+            throw new Refusal(Problem.notFound("incident", id));
+        }
+        return incident;
+    }
+}

@@ -1,0 +1,75 @@
+package org.imas.intake;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import jakarta.jms.TextMessage;
+import java.nio.charset.StandardCharsets;
+import org.imas.incident.IncidentReport;
+import org.imas.incident.Origin;
+import org.imas.incident.Reported;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
+import org.imas.platform.StrictBodyReader;
+
+/**
+ * The door for JMS: a JSON text message on the intake queue is a report. The message id is its idempotency key, so that
+ * a message delivered twice makes one incident. What can't be read goes to the dead letters with its reason; any other
+ * failure is thrown, so that the broker delivers again.
+ */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = IncidentQueueListener.QUEUE),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
+        })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class IncidentQueueListener implements MessageListener {
+
+    static final String QUEUE = "imas.intake";
+
+    private static final System.Logger LOG = System.getLogger(IncidentQueueListener.class.getName());
+    private static final String ACTOR = "jms";
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private IntakeDeadLetters deadLetters;
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void onMessage(Message message) {
+        try {
+            take(message);
+        } catch (JMSException e) {
+            throw new IllegalStateException("The intake message could not be read from the broker", e);
+        }
+    }
+
+    private void take(Message message) throws JMSException {
+        try {
+            IncidentReport report =
+                    StrictBodyReader.read(IncidentReport.class, text(message).getBytes(StandardCharsets.UTF_8));
+            Reported reported = reception.accept(report, new Origin(ACTOR, message.getJMSMessageID()));
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "event=intake door=jms incident=" + reported.incident().id() + " how=" + reported.how());
+        } catch (Refusal refusal) {
+            deadLetters.put(message, refusal.problem());
+        }
+    }
+
+    private static String text(Message message) throws JMSException {
+        if (message instanceof TextMessage text && text.getText() != null) {
+            return text.getText();
+        }
+        throw new Refusal(Problem.malformed("The message is no text message"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.imas.intake;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.imas.incident.IncidentReport;
+import org.imas.incident.IncidentSearch;
+import org.imas.incident.IncidentStatus;
+import org.imas.incident.IncidentView;
+import org.imas.incident.Incidents;
+import org.imas.incident.Origin;
+import org.imas.incident.Reported;
+import org.imas.incident.TimelineEntry;
+import org.imas.platform.MinimumRole;
+import org.imas.platform.Page;
+import org.imas.platform.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** REST over incidents: report, read, move along their life, note. */
+@Path("incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@MinimumRole(Roles.RESPONDER)
+public class IncidentsResource {
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Incidents incidents;
+
+    @Inject
+    private IncidentSearch search;
+
+    /** A note as it comes in. */
+    public record Note(@Nullable String note) {}
+
+    /** Answers 201 once the incident and all its deliveries are committed; 200 with the incident that was there already. */
+    @POST
+    @MinimumRole(Roles.REPORTER)
+    public Response report(
+            IncidentReport report,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context SecurityContext caller,
+            @Context UriInfo uri) {
+        Reported reported = reception.accept(report, new Origin(actor(caller), key));
+        Response.ResponseBuilder answer = switch (reported.how()) {
+            case CREATED, REPEATED ->
+                Response.created(uri.getBaseUriBuilder()
+                        .path(IncidentsResource.class)
+                        .path(reported.incident().id().toString())
+                        .build());
+            case JOINED -> Response.ok();
+        };
+        return answer.entity(reported.incident()).build();
+    }
+
+    @GET
+    @MinimumRole(Roles.VIEWER)
+    public Page list(@BeanParam IncidentQuery filter, @BeanParam Page.Query page) {
+        return search.find(filter.filter(), page.limit(), page.after());
+    }
+
+    @GET
+    @Path("{id}")
+    @MinimumRole(Roles.VIEWER)
+    public IncidentView one(@PathParam("id") UUID id) {
+        return incidents.one(id);
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    @MinimumRole(Roles.VIEWER)
+    public Page timeline(@PathParam("id") UUID id, @BeanParam Page.Query page) {
+        return incidents.timeline(id, page.limit(), page.after());
+    }
+
+    @POST
+    @Path("{id}/acknowledge")
+    @Consumes(MediaType.WILDCARD)
+    public IncidentView acknowledge(@PathParam("id") UUID id, @Context SecurityContext caller) {
+        return incidents.move(id, IncidentStatus.ACKNOWLEDGED, actor(caller));
+    }
+
+    @POST
+    @Path("{id}/mitigate")
+    @Consumes(MediaType.WILDCARD)
+    public IncidentView mitigate(@PathParam("id") UUID id, @Context SecurityContext caller) {
+        return incidents.move(id, IncidentStatus.MITIGATED, actor(caller));
+    }
+
+    @POST
+    @Path("{id}/resolve")
+    @Consumes(MediaType.WILDCARD)
+    public IncidentView resolve(@PathParam("id") UUID id, @Context SecurityContext caller) {
+        return incidents.move(id, IncidentStatus.RESOLVED, actor(caller));
+    }
+
+    @POST
+    @Path("{id}/notes")
+    public Response note(@PathParam("id") UUID id, Note note, @Context SecurityContext caller) {
+        TimelineEntry.View entry = incidents.note(id, note.note(), actor(caller));
+        return Response.status(Response.Status.CREATED).entity(entry).build();
+    }
+
+    private static String actor(SecurityContext caller) {
+        return caller.getUserPrincipal().getName();
+    }
+}

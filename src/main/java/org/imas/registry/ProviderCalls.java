@@ -1,0 +1,77 @@
+package org.imas.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.imas.platform.Causes;
+import org.imas.platform.NotConnectedException;
+import org.imas.provider.Brand;
+import org.imas.provider.Message;
+import org.imas.provider.SendResult;
+
+/** Calls a configured provider; whatever happens comes back as a result. */
+@ApplicationScoped
+public class ProviderCalls {
+
+    private static final System.Logger LOG = System.getLogger(ProviderCalls.class.getName());
+
+    @Inject
+    private Providers providers;
+
+    @Inject
+    private ProviderTypes types;
+
+    @Inject
+    @ConfigProperty(name = "imas.brand")
+    private String brand;
+
+    public SendResult call(UUID providerId, Parcel parcel) {
+        Optional<Configured> found = providers.configured(providerId);
+        if (found.isEmpty()) {
+            return SendResult.refused("provider-deleted", "The provider was deleted");
+        }
+        Configured configured = found.get();
+        if (!configured.active()) {
+            return SendResult.tryAgain("provider-inactive", "The provider is not active", null);
+        }
+        return call(configured, parcel);
+    }
+
+    SendResult call(Configured configured, Parcel parcel) {
+        Message message = new Message(
+                parcel.deliveryId(),
+                parcel.target(),
+                parcel.notice(),
+                configured.settings(),
+                new Brand(brand),
+                parcel.notice().incidentId() + ":" + configured.id() + ":" + parcel.target(),
+                parcel.previous());
+        try {
+            return types.bean(configured.type()).send(message);
+        } catch (NotConnectedException e) {
+            return SendResult.tryAgain("not-connected", String.valueOf(e.getMessage()), null);
+        } catch (RuntimeException e) {
+            return broken(configured, e);
+        }
+    }
+
+    /** Containers wrap what an EJB throws; a time-out says nothing about whether the message arrived. */
+    private static SendResult broken(Configured configured, RuntimeException thrown) {
+        if (Causes.find(thrown, TimeoutException.class).isPresent()) {
+            return SendResult.unclear("timeout", "No answer in the time allowed");
+        }
+        if (Causes.find(thrown, BulkheadException.class).isPresent()) {
+            return SendResult.tryAgain("busy", "As many sendings as allowed are under way", null);
+        }
+        if (Causes.find(thrown, CircuitBreakerOpenException.class).isPresent()) {
+            return SendResult.tryAgain("circuit-open", "It failed too often; waiting before the next try", null);
+        }
+        LOG.log(System.Logger.Level.ERROR, "event=provider-failed provider=" + configured.id(), thrown);
+        return SendResult.unclear("failed", "The provider failed; the server's log tells more");
+    }
+}

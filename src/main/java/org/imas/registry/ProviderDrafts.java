@@ -1,0 +1,125 @@
+package org.imas.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.imas.organization.Team;
+import org.imas.organization.Teams;
+import org.imas.platform.Fault;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
+import org.imas.provider.Look;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what an operator wants of a provider before anything is stored; tells every fault at once. */
+@ApplicationScoped
+public class ProviderDrafts {
+
+    private static final int NAME_LENGTH = 120;
+
+    @Inject
+    private ProviderTypes types;
+
+    @Inject
+    private Teams teams;
+
+    /** What is stored already, when a provider is changed. */
+    record Stored(UUID id, String type, JsonObject settings) {}
+
+    /** A draft without faults, complete with defaults. */
+    record Checked(
+            String name,
+            KnownType type,
+            JsonObject settings,
+            boolean active,
+            List<String> severities,
+            List<Team> teams) {}
+
+    Checked check(ProviderDraft draft, @Nullable Stored stored) {
+        List<Fault> faults = new ArrayList<>();
+        String name = name(draft, faults);
+        Optional<KnownType> type = type(draft, stored, faults);
+        JsonObject settings =
+                type.map(known -> settings(draft, known, stored, faults)).orElse(JsonValue.EMPTY_JSON_OBJECT);
+        List<String> severities = severities(draft, faults);
+        List<Team> served = served(draft, faults);
+        if (!faults.isEmpty()) {
+            throw new Refusal(Problem.invalid(faults));
+        }
+        boolean active = draft.active() == null || draft.active();
+        return new Checked(name, type.orElseThrow(), settings, active, severities, served);
+    }
+
+    List<String> teamNames(Collection<UUID> ids) {
+        return ids.stream()
+                .map(teams::byId)
+                .flatMap(Optional::stream)
+                .map(Team::name)
+                .sorted()
+                .toList();
+    }
+
+    private static String name(ProviderDraft draft, List<Fault> faults) {
+        String name = draft.name() == null ? "" : draft.name().strip();
+        if (name.isEmpty()) {
+            faults.add(new Fault("name", "is required"));
+        } else if (name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+            faults.add(new Fault("name", "must be one line of at most " + NAME_LENGTH + " characters"));
+        }
+        return name;
+    }
+
+    private Optional<KnownType> type(ProviderDraft draft, @Nullable Stored stored, List<Fault> faults) {
+        String wanted = draft.type() == null && stored != null ? stored.type() : draft.type();
+        Optional<KnownType> known = wanted == null ? Optional.empty() : types.named(wanted);
+        if (wanted == null) {
+            faults.add(new Fault("type", "is required"));
+        } else if (known.isEmpty()) {
+            faults.add(new Fault("type", "must be one of " + types.names()));
+        } else if (stored != null && !stored.type().equals(wanted)) {
+            faults.add(new Fault("type", "cannot be changed; add another provider instead"));
+        }
+        return known;
+    }
+
+    private static JsonObject settings(
+            ProviderDraft draft, KnownType type, @Nullable Stored stored, List<Fault> faults) {
+        JsonObject given = draft.settings() == null ? JsonValue.EMPTY_JSON_OBJECT : draft.settings();
+        JsonObject merged = stored == null ? given : type.form().merged(stored.settings(), given);
+        type.form().faults(merged).forEach(fault -> faults.add(under(fault)));
+        return merged;
+    }
+
+    private static Fault under(Fault fault) {
+        return new Fault("settings." + fault.field(), fault.reason());
+    }
+
+    private static List<String> severities(ProviderDraft draft, List<Fault> faults) {
+        List<String> severities = draft.severities() == null ? List.of() : draft.severities();
+        for (int i = 0; i < severities.size(); i++) {
+            if (!Look.severities().contains(severities.get(i))) {
+                faults.add(new Fault("severities[" + i + "]", "must be one of " + Look.severities()));
+            }
+        }
+        return severities.stream().distinct().toList();
+    }
+
+    private List<Team> served(ProviderDraft draft, List<Fault> faults) {
+        List<String> wanted = draft.teams() == null ? List.of() : draft.teams();
+        List<Team> served = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Optional<Team> team = teams.find(wanted.get(i));
+            team.ifPresent(served::add);
+            if (team.isEmpty()) {
+                faults.add(new Fault("teams[" + i + "]", "there is no such team"));
+            }
+        }
+        return served;
+    }
+}

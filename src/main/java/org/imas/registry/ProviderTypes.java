@@ -1,0 +1,69 @@
+package org.imas.registry;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.imas.provider.NotificationProvider;
+import org.imas.provider.ProviderType;
+
+/** The provider types that exist in this application: every bean with a {@link ProviderType} qualifier. */
+@ApplicationScoped
+public class ProviderTypes {
+
+    @Inject
+    @Any
+    private Instance<NotificationProvider> providers;
+
+    private SortedMap<String, KnownType> types = Collections.emptySortedMap();
+
+    @PostConstruct
+    void find() {
+        TreeMap<String, KnownType> found = new TreeMap<>();
+        for (Instance.Handle<NotificationProvider> handle : providers.handles()) {
+            KnownType type =
+                    KnownType.of(qualifier(handle.getBean()), handle.getBean().getBeanClass());
+            if (found.put(type.name(), type) != null) {
+                throw new IllegalStateException("Two providers have the type " + type.name());
+            }
+        }
+        types = Collections.unmodifiableSortedMap(found);
+    }
+
+    public Collection<KnownType> all() {
+        return types.values();
+    }
+
+    public Optional<KnownType> named(String type) {
+        return Optional.ofNullable(types.get(type));
+    }
+
+    /** For a type that was stored: it existed then, and must exist still. */
+    public KnownType known(String type) {
+        return named(type).orElseThrow(() -> new IllegalStateException("No provider has the type " + type));
+    }
+
+    NotificationProvider bean(String type) {
+        return providers.select(new ProviderType.Literal(type)).get();
+    }
+
+    Set<String> names() {
+        return types.keySet();
+    }
+
+    private static ProviderType qualifier(Bean<?> bean) {
+        return bean.getQualifiers().stream()
+                .filter(ProviderType.class::isInstance)
+                .map(ProviderType.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(bean.getBeanClass() + " has no @ProviderType"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.imas.registry;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.imas.platform.MinimumRole;
+import org.imas.platform.Page;
+import org.imas.platform.Roles;
+
+/** REST over the configured providers; secrets go in and never come out. */
+@Path("providers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@MinimumRole(Roles.ADMIN)
+public class ProvidersResource {
+
+    @Inject
+    private Providers providers;
+
+    @Inject
+    private TestSend testSend;
+
+    @GET
+    @MinimumRole(Roles.VIEWER)
+    public Page list(@BeanParam Page.Query query) {
+        return providers.list(query.limit(), query.after());
+    }
+
+    @POST
+    public Response add(ProviderDraft draft, @Context UriInfo uri) {
+        ProviderView added = providers.add(draft);
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(added.id().toString()).build())
+                .entity(added)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @MinimumRole(Roles.VIEWER)
+    public ProviderView one(@PathParam("id") UUID id) {
+        return providers.one(id);
+    }
+
+    @PUT
+    @Path("{id}")
+    public ProviderView change(@PathParam("id") UUID id, ProviderDraft draft) {
+        return providers.change(id, draft);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void remove(@PathParam("id") UUID id) {
+        providers.remove(id);
+    }
+
+    /** Sends a test notification now and waits for the outcome; {@code target} is needed where the type has no default. */
+    @POST
+    @Path("{id}/test")
+    public TestSend.Outcome test(@PathParam("id") UUID id, TestSend.Wish wish) {
+        return testSend.send(id, wish);
+    }
+}

@@ -1,0 +1,73 @@
+package org.imas.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.imas.organization.Team;
+import org.imas.provider.Reach;
+import org.imas.registry.ConfiguredProvider;
+import org.imas.registry.ProviderTypes;
+import org.imas.registry.Providers;
+
+/** Which providers come into question: those a team prefers, else all that take its incidents. */
+@ApplicationScoped
+public class Candidates {
+
+    @Inject
+    private Providers providers;
+
+    @Inject
+    private ProviderTypes types;
+
+    @Inject
+    private TeamRoutes routes;
+
+    List<Candidate> of(Team team, String severity) {
+        TeamRoutes.Of own = routes.of(team.id());
+        List<ConfiguredProvider> active = providers.active();
+        List<ConfiguredProvider> preferred = active.stream()
+                .filter(provider -> own.prefers(provider.id(), severity))
+                .toList();
+        // a preference of which nothing is active must not silence the team
+        List<ConfiguredProvider> chosen = preferred.isEmpty()
+                ? active.stream()
+                        .filter(provider -> byDefault(provider, team, severity))
+                        .toList()
+                : preferred;
+        return chosen.stream()
+                .map(provider -> new Candidate(
+                        provider,
+                        reach(provider),
+                        own.target(provider.id()).orElseGet(() -> providers.defaultTarget(provider)),
+                        !preferred.isEmpty()))
+                .toList();
+    }
+
+    Optional<Candidate> active(UUID providerId) {
+        return providers.active().stream()
+                .filter(provider -> provider.id().equals(providerId))
+                .findFirst()
+                .map(provider -> new Candidate(provider, reach(provider), provider.name(), false));
+    }
+
+    /** One that sends e-mail: a chosen one if there is any, since a mandatory e-mail goes out at every severity. */
+    Optional<ConfiguredProvider> mailer(List<Candidate> chosen) {
+        return chosen.stream()
+                .filter(candidate -> candidate.reach() == Reach.EMAIL)
+                .map(Candidate::provider)
+                .findFirst()
+                .or(() -> providers.active().stream()
+                        .filter(provider -> reach(provider) == Reach.EMAIL)
+                        .findFirst());
+    }
+
+    private boolean byDefault(ConfiguredProvider provider, Team team, String severity) {
+        return provider.servesTeam(team.id()) && types.known(provider.type()).takes(severity, provider.severities());
+    }
+
+    private Reach reach(ConfiguredProvider provider) {
+        return types.known(provider.type()).reach();
+    }
+}

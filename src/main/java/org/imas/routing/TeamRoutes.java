@@ -1,0 +1,94 @@
+package org.imas.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.imas.organization.Teams;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
+import org.imas.registry.ConfiguredProvider;
+import org.imas.registry.Providers;
+
+/** The teams' own targets and preferences in the database. */
+@ApplicationScoped
+@Transactional
+public class TeamRoutes {
+
+    @PersistenceContext(unitName = "imas")
+    private EntityManager database;
+
+    @Inject
+    private Teams teams;
+
+    @Inject
+    private Providers providers;
+
+    @Inject
+    private TeamRoutingChecks checks;
+
+    /** What one team wants. */
+    record Of(List<TeamTarget> targets, List<TeamPreference> preferences) {
+
+        Optional<String> target(UUID provider) {
+            return targets.stream()
+                    .filter(target -> target.providerId().equals(provider))
+                    .map(TeamTarget::target)
+                    .findFirst();
+        }
+
+        boolean prefers(UUID provider, String severity) {
+            return preferences.stream().anyMatch(preference -> preference.wants(provider, severity));
+        }
+    }
+
+    Of of(UUID team) {
+        return new Of(rows(team, TeamTarget.class), rows(team, TeamPreference.class));
+    }
+
+    public TeamRouting view(UUID team) {
+        existing(team);
+        Of own = of(team);
+        return new TeamRouting(
+                own.targets().stream()
+                        .map(row -> new TeamRouting.Target(name(row.providerId()), row.target()))
+                        .toList(),
+                own.preferences().stream()
+                        .map(row -> new TeamRouting.Preference(name(row.providerId()), row.severities()))
+                        .toList());
+    }
+
+    public TeamRouting replace(UUID team, TeamRouting wanted) {
+        existing(team);
+        TeamRoutingChecks.Checked checked = checks.check(team, wanted);
+        Of before = of(team);
+        before.targets().forEach(database::remove);
+        before.preferences().forEach(database::remove);
+        database.flush();
+        checked.targets().forEach(database::persist);
+        checked.preferences().forEach(database::persist);
+        database.flush();
+        return view(team);
+    }
+
+    private void existing(UUID team) {
+        if (teams.byId(team).isEmpty()) {
+            throw new Refusal(Problem.notFound("team", team));
+        }
+    }
+
+    private <T> List<T> rows(UUID team, Class<T> type) {
+        return database.createQuery(
+                        "select r from " + type.getSimpleName() + " r where r.teamId = :team order by r.id", type)
+                .setParameter("team", team)
+                .getResultList();
+    }
+
+    private String name(UUID provider) {
+        return providers.byId(provider).map(ConfiguredProvider::name).orElseGet(provider::toString);
+    }
+}

@@ -1,0 +1,44 @@
+package org.imas.routing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.imas.delivery.Reason;
+import org.imas.provider.Reach;
+import org.imas.registry.ConfiguredProvider;
+
+/** Collects who is told: one target once, whatever the number of reasons; and who should be but cannot. */
+final class Told {
+
+    private final Map<String, Recipient> byTarget = new LinkedHashMap<>();
+    private final List<String> unreachable = new ArrayList<>();
+
+    /**
+     * A channel is another one on each provider; a person's address is the same whichever provider sends to it, so the
+     * first provider keeps it.
+     */
+    void add(ConfiguredProvider provider, Reach reach, String target, Reason reason) {
+        String key =
+                reach == Reach.CHANNEL ? provider.id() + " " + target : reach + " " + target.toLowerCase(Locale.ROOT);
+        Recipient known = byTarget.computeIfAbsent(key, k -> new Recipient(provider, target, new ArrayList<>()));
+        if (!known.reasons().contains(reason)) {
+            known.reasons().add(reason);
+        }
+    }
+
+    void cannot(String line) {
+        if (!unreachable.contains(line)) {
+            unreachable.add(line);
+        }
+    }
+
+    List<Recipient> recipients() {
+        return List.copyOf(byTarget.values());
+    }
+
+    List<String> unreachable() {
+        return List.copyOf(unreachable);
+    }
+}

@@ -1,0 +1,217 @@
+package org.imas.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import org.imas.platform.Causes;
+import org.imas.platform.Ids;
+import org.imas.provider.Links;
+import org.imas.provider.Notice;
+import org.imas.provider.Outcome;
+import org.imas.provider.SendResult;
+import org.imas.testkit.Beans;
+import org.imas.testkit.DatabaseKind;
+import org.imas.testkit.Databases;
+import org.imas.testkit.TestClock;
+import org.imas.testkit.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the outbox promises to its workers, on both databases. */
+class DeliveriesTest {
+
+    private static final Databases DATABASES = new Databases();
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final TestClock clock = new TestClock();
+    private final DeliverySettings settings = new DeliverySettings() {
+        @Override
+        Duration lease() {
+            return LEASE;
+        }
+
+        @Override
+        int sweepBatch() {
+            return 500;
+        }
+
+        @Override
+        RetryPolicy retryPolicy() {
+            return new RetryPolicy(List.of(Duration.ofSeconds(5)), Duration.ofHours(1), 0, new Random(1));
+        }
+    };
+
+    @AfterAll
+    static void close() {
+        DATABASES.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_workers_that_claim_at_the_same_time_one_gets_it(DatabaseKind kind) {
+        TestDatabase database = DATABASES.of(kind);
+        UUID id = promised(database);
+        assertThatThrownBy(() -> database.inTransaction(slow -> {
+                    Deliveries late = deliveries(slow);
+                    // it has read the row before the other one takes it
+                    slow.find(Delivery.class, id);
+                    assertThat(claim(database, id)).isPresent();
+                    return late.claim(id);
+                }))
+                .matches(e -> Causes.find(e, OptimisticLockException.class).isPresent());
+        assertThat(claim(database, id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_attempt_is_stored_with_its_end_and_the_next_one_has_a_time(DatabaseKind kind) {
+        TestDatabase database = DATABASES.of(kind);
+        UUID id = promised(database);
+        Claim claim = claim(database, id).orElseThrow();
+        Ended failed = ended(SendResult.tryAgain("http-500", "HTTP 500 🔴", null));
+        Optional<Instant> next = work(database, now -> now.ended(claim, failed));
+        assertThat(next).contains(clock.instant().plusSeconds(5));
+
+        clock.advance(Duration.ofSeconds(5));
+        Claim second = claim(database, id).orElseThrow();
+        assertThat(second.attempt()).isEqualTo(2);
+        work(database, now -> now.ended(second, ended(SendResult.accepted("200", "remote-1"))));
+
+        DeliveryView view = view(database, id);
+        assertThat(view.state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(view.attempts())
+                .extracting(DeliveryView.AttemptView::outcome)
+                .containsExactly(Outcome.TRY_AGAIN.name(), Outcome.ACCEPTED.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_delivery_whose_sender_died_is_taken_over_after_its_lease_and_the_lost_attempt_is_told(DatabaseKind kind) {
+        TestDatabase database = DATABASES.of(kind);
+        UUID id = promised(database);
+        claim(database, id);
+        assertThat(claim(database, id)).isEmpty();
+        clock.advance(LEASE.plusSeconds(20));
+        assertThat(overdue(database)).contains(id);
+        assertThat(claim(database, id)).isPresent();
+        assertThat(view(database, id).attempts())
+                .extracting(DeliveryView.AttemptView::code)
+                .containsExactly("sender-lost");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_sweeper_finds_what_is_due_once_a_minute_and_nothing_else(DatabaseKind kind) {
+        TestDatabase database = DATABASES.of(kind);
+        UUID due = promised(database);
+        UUID done = promised(database);
+        Claim claim = claim(database, done).orElseThrow();
+        work(database, now -> now.ended(claim, ended(SendResult.accepted("200"))));
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(overdue(database)).contains(due).doesNotContain(done);
+        assertThat(overdue(database)).doesNotContain(due);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(overdue(database)).contains(due);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_later_notice_is_told_what_the_remote_called_the_one_before(DatabaseKind kind) {
+        TestDatabase database = DATABASES.of(kind);
+        Promise first = promise(incident(database), 1);
+        UUID one = store(database, first);
+        Claim claim = claim(database, one).orElseThrow();
+        work(database, now -> now.ended(claim, ended(SendResult.accepted("200", "root-42"))));
+        UUID two = store(database, next(first));
+        assertThat(claim(database, two).orElseThrow().previous()).isEqualTo("root-42");
+    }
+
+    private Ended ended(SendResult result) {
+        return new Ended(clock.instant(), Duration.ofMillis(12), result);
+    }
+
+    private List<UUID> overdue(TestDatabase database) {
+        Instant now = clock.instant();
+        return work(database, all -> all.overdue(now.minusSeconds(10), now.minusSeconds(60)));
+    }
+
+    private DeliveryView view(TestDatabase database, UUID id) {
+        UUID incident = database.inTransaction(
+                entities -> entities.find(Delivery.class, id).incidentId());
+        return work(database, all -> all.viewsOfIncident(incident)).get(0);
+    }
+
+    private Optional<Claim> claim(TestDatabase database, UUID id) {
+        return work(database, all -> all.claim(id));
+    }
+
+    private <T> T work(TestDatabase database, Function<Deliveries, T> task) {
+        return database.inTransaction(entities -> task.apply(deliveries(entities)));
+    }
+
+    private Deliveries deliveries(EntityManager entities) {
+        return new Beans().with(entities).with(clock).with(settings).get(Deliveries.class);
+    }
+
+    private UUID promised(TestDatabase database) {
+        return store(database, promise(incident(database), 1));
+    }
+
+    private UUID store(TestDatabase database, Promise promise) {
+        return database.inTransaction(entities -> {
+            Delivery delivery = Delivery.promised(promise, clock.instant());
+            entities.persist(delivery);
+            return delivery.id();
+        });
+    }
+
+    /** A bare row, since this package knows no incidents. */
+    private static UUID incident(TestDatabase database) {
+        UUID id = Ids.next();
+        UUID team = Ids.next();
+        UUID service = Ids.next();
+        String now = "timestamp with time zone '2026-01-01 00:00:00+00'";
+        database.sql("insert into team values ('" + team + "', '" + team + "', null, " + now + ", 1)");
+        database.sql("insert into service values ('" + service + "', '" + service + "', '" + team
+                + "', 'TIER_3', null, " + now + ", 1)");
+        database.sql("insert into incident (id, short_id, title, description, service_id, severity, status, labels,"
+                + " reported_by, notification, changes, detected_at, created_at, version) values ('" + id
+                + "', 'abc12345', 't', '', '" + service + "', 'SEV1_CRITICAL', 'TRIGGERED', '{}', 'x', 'ROUTED', 1, "
+                + now + ", " + now + ", 1)");
+        return id;
+    }
+
+    private static Promise next(Promise first) {
+        Promise later = promise(first.notice().incidentId(), 2);
+        return new Promise(first.providerId(), "hook", "WEBHOOK", first.target(), later.notice(), later.reasons());
+    }
+
+    private static Promise promise(UUID incident, int change) {
+        Notice notice = new Notice(
+                "TRIGGERED",
+                change,
+                incident,
+                "abc12345",
+                "Redis 🔴 down",
+                "",
+                "SEV1_CRITICAL",
+                "TRIGGERED",
+                "redis-prod",
+                List.of(),
+                Map.of(),
+                Links.NONE,
+                Instant.parse("2026-01-01T00:00:00Z"));
+        return new Promise(Ids.next(), "hook", "WEBHOOK", "hook", notice, List.of(new Reason("OWNER_TEAM", "x")));
+    }
+}
