@@ -1,0 +1,111 @@
+package org.imas.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.imas.testkit.Api;
+import org.imas.testkit.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may do what, on the WAR as shipped. */
+class AccessIT extends Hub {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "incidents",
+                "teams",
+                "people",
+                "services",
+                "impact-scopes",
+                "on-call-shifts",
+                "providers",
+                "provider-types",
+                "api-tokens",
+                "no-such-thing"
+            })
+    void without_a_valid_token_nothing_is_told(String path) {
+        for (String token : new String[] {"", "imas_wrong", "x y"}) {
+            Api.Answer answer = api().with(token).get(path);
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(answer.json().getString("type")).isEqualTo("urn:imas:problem:unauthorized");
+        }
+    }
+
+    @Test
+    void the_server_shows_nothing_else_of_its_own_to_strangers() throws Exception {
+        for (String path : new String[] {"/openapi", "/metrics", "/", "/admin", "/WEB-INF/web.xml"}) {
+            HttpRequest request = HttpRequest.newBuilder(url().resolve(path)).build();
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isIn(401, 403, 404);
+        }
+    }
+
+    @Test
+    void health_needs_no_token() throws Exception {
+        for (String path : new String[] {"/health", "/health/live", "/health/ready", "/health/started"}) {
+            HttpRequest request = HttpRequest.newBuilder(url().resolve(path)).build();
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).contains("\"status\":\"UP\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VIEWER, 200, 403, 403, 403",
+        "REPORTER, 200, 400, 403, 403",
+        "RESPONDER, 200, 400, 404, 403",
+        "ADMIN, 200, 400, 404, 400"
+    })
+    void a_role_may_do_what_is_its_and_no_more(String role, int read, int report, int acknowledge, int configure) {
+        Api caller = api().with(token(role));
+        assertThat(caller.get("incidents").status()).isEqualTo(read);
+        assertThat(caller.post("incidents", "{}").status()).isEqualTo(report);
+        assertThat(caller.post("incidents/00000000-0000-0000-0000-000000000000/acknowledge", "")
+                        .status())
+                .isEqualTo(acknowledge);
+        assertThat(caller.post("providers", "{}").status()).isEqualTo(configure);
+        assertThat(caller.post("teams", "{}").status()).isEqualTo(configure);
+        assertThat(caller.post("api-tokens", "{}").status()).isEqualTo(configure);
+    }
+
+    @Test
+    void a_revoked_token_opens_nothing_any_more() {
+        World world = new World(api());
+        Api.Answer made = api().post("api-tokens", "{\"name\":\"" + world.name("gone") + "\",\"role\":\"VIEWER\"}");
+        Api caller = api().with(made.json().getString("token"));
+        assertThat(caller.get("incidents").status()).isEqualTo(200);
+        assertThat(api().delete("api-tokens/" + World.id(made)).status()).isEqualTo(204);
+        assertThat(caller.get("incidents").status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_actor_in_the_timeline_is_the_token_that_was_used() {
+        World world = new World(api());
+        world.team("data");
+        world.service("redis", "data");
+        Api caller = api().with(token("REPORTER"));
+        String incident = World.id(caller.post("incidents", world.report("Who", "redis", "SEV4_LOW")));
+        assertThat(api().get("incidents/" + incident + "/timeline")
+                        .items()
+                        .get(0)
+                        .getString("actor"))
+                .startsWith("token:reporter");
+    }
+
+    private String token(String role) {
+        String name = new World(api()).name(role.toLowerCase(java.util.Locale.ROOT));
+        return api().post("api-tokens", "{\"name\":\"" + name + "\",\"role\":\"" + role + "\"}")
+                .json()
+                .getString("token");
+    }
+}

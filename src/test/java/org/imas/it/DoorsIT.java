@@ -1,0 +1,132 @@
+package org.imas.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.imas.it.doors.DoorsResource;
+import org.imas.testkit.Api;
+import org.imas.testkit.PayaraMicro;
+import org.imas.testkit.Sink;
+import org.imas.testkit.World;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The doors beside REST: messages on the intake queue and CDI events, on the WAR with one more resource that uses them. */
+class DoorsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Path FOLDER = Path.of("target/doors-it");
+    private static final String TOKEN = "doors-it-bootstrap-token";
+
+    private static PayaraMicro server;
+
+    private final Sink sink = new Sink();
+    private World world;
+
+    @BeforeAll
+    static void startWithOneMoreResource() throws IOException {
+        Path war = FOLDER.resolve(UUID.randomUUID() + ".war");
+        Files.createDirectories(FOLDER);
+        ShrinkWrap.create(ZipImporter.class, "imas-manager.war")
+                .importFrom(new File("target/imas-manager.war"))
+                .as(WebArchive.class)
+                .addClass(DoorsResource.class)
+                .as(ZipExporter.class)
+                .exportTo(war.toFile());
+        Map<String, String> environment = Map.of("IMAS_BOOTSTRAP_TOKEN", TOKEN, "IMAS_OUTBOUND_ALLOW_PRIVATE", "true");
+        Path data = Files.createTempDirectory(FOLDER, "data");
+        server = PayaraMicro.start(
+                        new PayaraMicro.Setup(PayaraMicro.freePort(), data, FOLDER.resolve("log"), war, environment))
+                .awaitReady(Duration.ofMinutes(3));
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    private static Api api() {
+        return new Api(server.uri("/"), TOKEN);
+    }
+
+    @BeforeEach
+    void aTeamWithAServiceAndAWebhook() {
+        world = new World(api());
+        world.team("data");
+        world.service("redis", "data");
+        world.webhook("hook", "data", sink.url("/hook"));
+    }
+
+    @AfterEach
+    void stop() {
+        sink.close();
+    }
+
+    @Test
+    void a_json_message_on_the_intake_queue_becomes_an_incident_and_is_delivered() {
+        send(world.report("By message", "redis", "SEV2_HIGH"));
+        awaitTitles("By message");
+        Awaitility.await().atMost(PATIENCE).until(() -> sink.at("/hook").size() == 1);
+    }
+
+    @Test
+    void a_message_that_cannot_be_read_ends_as_a_dead_letter_with_its_reason_and_the_next_is_processed() {
+        send("this is no JSON");
+        send(world.report("", "redis", "SEV2_HIGH"));
+        send(world.report("After the bad ones", "redis", "SEV2_HIGH"));
+        awaitTitles("After the bad ones");
+        List<String> letters = List.of(dead(), dead());
+        assertThat(letters)
+                .anySatisfy(letter ->
+                        assertThat(letter).contains("not readable JSON").endsWith("<- this is no JSON"));
+        assertThat(letters).anySatisfy(letter -> assertThat(letter).contains("title"));
+    }
+
+    @Test
+    void an_event_fired_in_a_transaction_becomes_an_incident_when_it_commits_and_none_when_it_does_not() {
+        fire("Undone", false);
+        fire("Committed", true);
+        awaitTitles("Committed");
+        Awaitility.await().atMost(PATIENCE).until(() -> sink.at("/hook").size() == 1);
+    }
+
+    private void send(String text) {
+        Api.Answer answer = api().post("test-doors/jms", text);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private String dead() {
+        return api().get("test-doors/dead").text();
+    }
+
+    private void fire(String title, boolean commit) {
+        Api.Answer answer = api().post(
+                        "test-doors/event?commit=" + commit + "&title=" + title + "&service=" + world.name("redis"),
+                        "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private void awaitTitles(String... titles) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api().get("incidents?service=" + world.name("redis"))
+                                .items())
+                        .extracting(incident -> incident.getString("title"))
+                        .containsExactly(titles));
+    }
+}

@@ -1,0 +1,84 @@
+package org.imas.it;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.imas.testkit.Api;
+import org.imas.testkit.PayaraMicro;
+import org.imas.testkit.Sink;
+import org.imas.testkit.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Accepted means delivered, also when the server is killed (kill -9) right after it has answered 201. */
+class KillIT {
+
+    private static final Path DATA = Path.of("target/kill-it");
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final String TOKEN = "kill-it-bootstrap-token";
+
+    private final int port = PayaraMicro.freePort();
+    private final Api api = new Api(URI.create("http://localhost:" + port), TOKEN);
+
+    @BeforeEach
+    void emptyDataFolder() throws IOException {
+        if (Files.exists(DATA)) {
+            try (var files = Files.walk(DATA)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Test
+    void incidents_answered_201_are_there_after_the_restart_and_their_deliveries_arrive() {
+        int sinkPort = PayaraMicro.freePort();
+        List<String> accepted = new ArrayList<>();
+        PayaraMicro first = start();
+        try {
+            World world = new World(api);
+            world.team("data");
+            world.service("redis", "data");
+            // nobody listens there yet: what is accepted now can only be delivered after the restart
+            world.webhook("hook", "data", "http://localhost:" + sinkPort + "/hook");
+            for (int i = 0; i < 20; i++) {
+                accepted.add(World.id(api.post("incidents", world.report("Killed " + i, "redis", "SEV1_CRITICAL"))));
+            }
+        } finally {
+            first.kill();
+        }
+        try (Sink sink = new Sink(sinkPort);
+                PayaraMicro second = start()) {
+            World world = new World(api);
+            for (String incident : accepted) {
+                assertThat(api.get("incidents/" + incident).status()).isEqualTo(200);
+                List<JsonObject> deliveries = world.deliveriesIn("DELIVERED", incident, ofSeconds(180));
+                assertThat(deliveries).hasSize(1);
+            }
+            assertThat(sink.at("/hook").stream().map(Sink.Arrival::body).distinct())
+                    .hasSize(accepted.size());
+            assertThat(second.process().isAlive()).isTrue();
+        }
+    }
+
+    private PayaraMicro start() {
+        Map<String, String> environment = Map.of(
+                "IMAS_BOOTSTRAP_TOKEN", TOKEN,
+                "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
+                "IMAS_DELIVERY_LEASE", "PT20S");
+        Path log = DATA.resolve("server.log");
+        return PayaraMicro.start(new PayaraMicro.Setup(port, DATA, log, environment))
+                .awaitReady(START);
+    }
+}

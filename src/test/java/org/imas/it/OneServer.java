@@ -1,0 +1,58 @@
+package org.imas.it;
+
+import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.shrinkwrap.api.Archive;
+
+/** Keeps one server for all test classes: the adapter would start another for each, and every start costs half a minute. */
+public final class OneServer implements LoadableExtension {
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.override(DeployableContainer.class, PayaraMicroDeployableContainer.class, Kept.class);
+    }
+
+    public static final class Kept extends PayaraMicroDeployableContainer {
+
+        private ProtocolMetaData deployed;
+        private Archive<?> archive;
+
+        @Override
+        public ProtocolMetaData deploy(Archive<?> wanted) throws DeploymentException {
+            if (deployed == null) {
+                deployed = super.deploy(wanted);
+                archive = wanted;
+            }
+            return deployed;
+        }
+
+        @Override
+        public void undeploy(Archive<?> unwanted) {
+            // stays for the next class
+        }
+
+        @Override
+        public void stop() {
+            if (deployed != null) {
+                deployed = null;
+                try {
+                    super.undeploy(archive);
+                    // The adapter only asks it to stop; the build must not leave it behind.
+                    server().forEach(server -> server.onExit().join());
+                } catch (DeploymentException e) {
+                    throw new IllegalStateException("the server does not stop", e);
+                }
+            }
+        }
+
+        private static Stream<ProcessHandle> server() {
+            return ProcessHandle.current()
+                    .children()
+                    .filter(child -> child.info().commandLine().orElse("").contains("payara-micro.jar"));
+        }
+    }
+}
