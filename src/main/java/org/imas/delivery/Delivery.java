@@ -15,7 +15,9 @@ import org.imas.platform.Ids;
 import org.imas.platform.Json;
 import org.imas.provider.Notice;
 import org.imas.provider.Outcome;
+import org.imas.provider.RoomWork;
 import org.imas.provider.SendResult;
+import org.imas.provider.Task;
 import org.jspecify.annotations.Nullable;
 
 /** One notice promised to one target: a row of the outbox. The only place where its state changes. */
@@ -43,6 +45,12 @@ public class Delivery {
 
     @Column(name = "provider_type")
     private String providerType;
+
+    @Enumerated(EnumType.STRING)
+    private Task task;
+
+    @Column(name = "task_data")
+    private @Nullable String taskData;
 
     private String target;
     private String notice;
@@ -85,12 +93,17 @@ public class Delivery {
         delivery.providerId = promise.providerId();
         delivery.providerName = promise.providerName();
         delivery.providerType = promise.providerType();
+        delivery.task = promise.step().task();
+        delivery.taskData = promise.step().work() == null
+                ? null
+                : Json.CAMEL.write(promise.step().work());
         delivery.target = promise.target();
         delivery.notice = Json.CAMEL.write(promise.notice());
         delivery.reasons = Json.CAMEL.write(promise.reasons());
         delivery.state = DeliveryState.PENDING;
         delivery.createdAt = now;
-        delivery.nextAttemptAt = now;
+        delivery.nextAttemptAt =
+                promise.step().notBefore() == null ? now : promise.step().notBefore();
         return delivery;
     }
 
@@ -109,6 +122,13 @@ public class Delivery {
     /** Whoever held it never said how its attempt ended. */
     boolean abandoned(Instant now) {
         return state == DeliveryState.SENDING && leaseUntil != null && leaseUntil.isBefore(now);
+    }
+
+    /** Ends it with the lease of a sender that never said how it went, where sending again is out of the question. */
+    void abandon(Instant now) {
+        lease = null;
+        leaseUntil = null;
+        finish(DeliveryState.UNCLEAR, now);
     }
 
     private boolean due(Instant now) {
@@ -154,6 +174,19 @@ public class Delivery {
 
     void swept(Instant now) {
         sweptAt = now;
+    }
+
+    Instant dueAt() {
+        return nextAttemptAt == null ? createdAt : nextAttemptAt;
+    }
+
+    public Task task() {
+        return task;
+    }
+
+    @Nullable
+    RoomWork work() {
+        return taskData == null ? null : Json.CAMEL.read(taskData, RoomWork.class);
     }
 
     public UUID id() {

@@ -4,13 +4,17 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells workers by JMS which delivery is due; a lost message costs time, never a delivery. */
 @ApplicationScoped
@@ -23,8 +27,16 @@ public class DeliveryQueue {
     @Resource(lookup = "jms/imas")
     private ConnectionFactory connections;
 
+    @Inject
+    private Clock clock;
+
     void onPromised(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesPromised promised) {
-        send(promised.ids(), Duration.ZERO);
+        Instant now = clock.instant();
+        promised.all().stream()
+                .collect(Collectors.groupingBy(
+                        DeliveriesPromised.Due::at,
+                        Collectors.mapping(DeliveriesPromised.Due::id, Collectors.toList())))
+                .forEach((at, ids) -> send(ids, Duration.between(now, at)));
     }
 
     /** Sends the ids; a broker that is down is left to the sweeper. */

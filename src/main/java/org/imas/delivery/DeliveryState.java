@@ -12,6 +12,8 @@ public enum DeliveryState {
     DELIVERED,
     /** The remote refused it for good. */
     REFUSED,
+    /** It may have arrived, and sending it again is worse than not knowing. */
+    UNCLEAR,
     /** Tried until the time allowed for it was over. */
     DEAD;
 

@@ -2,7 +2,10 @@ package org.imas.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.imas.provider.Remedy;
+import org.imas.provider.Task;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery as REST and pages show it: the provider, the target, the state, why, and every attempt. */
@@ -10,6 +13,7 @@ public record DeliveryView(
         UUID id,
         String provider,
         String type,
+        Task task,
         String target,
         int change,
         DeliveryState state,
@@ -17,34 +21,46 @@ public record DeliveryView(
         List<AttemptView> attempts,
         @Nullable Instant nextAttemptAt) {
 
-    /** One attempt: when it began, how long it took in milliseconds, how it ended, what the remote said, which process made it. */
+    /**
+     * One attempt: when it began, how long it took in milliseconds, how it ended, what the remote said, which process
+     * made it; and where it was not accepted and something is known of it, the cause and what to do.
+     */
     public record AttemptView(
-            int number, Instant at, String outcome, long durationMs, String code, String detail, String node) {}
+            int number,
+            Instant at,
+            String outcome,
+            long durationMs,
+            String code,
+            String detail,
+            String node,
+            @Nullable String cause,
+            @Nullable String remedy) {
 
-    static DeliveryView of(Delivery delivery, List<Attempt> attempts) {
+        static AttemptView of(Attempt attempt, Optional<Remedy> remedy) {
+            return new AttemptView(
+                    attempt.number(),
+                    attempt.startedAt(),
+                    attempt.outcome().name(),
+                    attempt.durationMs(),
+                    attempt.code(),
+                    attempt.detail(),
+                    attempt.node(),
+                    remedy.map(Remedy::cause).orElse(null),
+                    remedy.map(Remedy::remedy).orElse(null));
+        }
+    }
+
+    static DeliveryView of(Delivery delivery, List<AttemptView> attempts) {
         return new DeliveryView(
                 delivery.id(),
                 delivery.providerName(),
                 delivery.providerType(),
+                delivery.task(),
                 delivery.target(),
                 delivery.changeNo(),
                 delivery.state(),
                 delivery.reasons(),
-                attempts.stream()
-                        .filter(attempt -> attempt.deliveryId().equals(delivery.id()))
-                        .map(DeliveryView::view)
-                        .toList(),
+                attempts,
                 delivery.nextAttemptAt());
-    }
-
-    private static AttemptView view(Attempt attempt) {
-        return new AttemptView(
-                attempt.number(),
-                attempt.startedAt(),
-                attempt.outcome().name(),
-                attempt.durationMs(),
-                attempt.code(),
-                attempt.detail(),
-                attempt.node());
     }
 }

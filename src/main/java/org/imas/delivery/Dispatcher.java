@@ -58,7 +58,8 @@ public class Dispatcher {
     }
 
     private static Parcel parcel(Claim claim) {
-        return new Parcel(claim.deliveryId(), claim.target(), claim.notice(), claim.previous());
+        return new Parcel(
+                claim.deliveryId(), claim.task(), claim.target(), claim.notice(), claim.work(), claim.previous());
     }
 
     private static void log(Claim claim, Ended ended, Optional<Instant> next) {
@@ -66,6 +67,7 @@ public class Dispatcher {
                 System.Logger.Level.INFO,
                 "event=attempt delivery=" + claim.deliveryId()
                         + " incident=" + claim.notice().incidentId()
+                        + " task=" + claim.task()
                         + " attempt=" + claim.attempt()
                         + " at=" + ended.startedAt()
                         + " outcome=" + ended.result().outcome()

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Stores promises in the caller's transaction: they are committed with the incident, or not at all. */
 @ApplicationScoped
@@ -28,12 +27,12 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void promise(List<Promise> promises) {
         Instant now = clock.instant();
-        List<UUID> ids = new ArrayList<>();
+        List<DeliveriesPromised.Due> due = new ArrayList<>();
         for (Promise promise : promises) {
             Delivery delivery = Delivery.promised(promise, now);
             database.persist(delivery);
-            ids.add(delivery.id());
+            due.add(new DeliveriesPromised.Due(delivery.id(), delivery.dueAt()));
         }
-        promised.fire(new DeliveriesPromised(List.copyOf(ids)));
+        promised.fire(new DeliveriesPromised(List.copyOf(due)));
     }
 }

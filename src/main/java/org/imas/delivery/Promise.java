@@ -1,14 +1,37 @@
 package org.imas.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.imas.provider.Notice;
+import org.imas.provider.RoomWork;
+import org.imas.provider.Task;
+import org.jspecify.annotations.Nullable;
 
-/** What routing asks for: this notice, through that provider, to this target, for these reasons. */
+/** What is asked for: that provider is to do this, at that target, for these reasons. */
 public record Promise(
         UUID providerId,
         String providerName,
         String providerType,
         String target,
         Notice notice,
-        List<Reason> reasons) {}
+        Step step,
+        List<Reason> reasons) {
+
+    /**
+     * What is to be done, and when at the earliest.
+     *
+     * @param work what a step on a room needs; absent for a notice
+     * @param notBefore absent: at once
+     */
+    public record Step(
+            Task task, @Nullable RoomWork work, @Nullable Instant notBefore) {
+
+        /** Tell the target of the notice, at once. */
+        public static final Step NOTIFY = new Step(Task.NOTIFY, null, null);
+
+        public static Step now(Task task, RoomWork work) {
+            return new Step(task, work, null);
+        }
+    }
+}

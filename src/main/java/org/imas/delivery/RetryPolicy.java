@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delays after the first, second … attempt; the last one repeats
  * @param budget how long after its promise a delivery may still be tried
+ * @param resendUnclear whether what may have arrived is sent again
  * @param jitter share of a delay that is drawn by chance, 0 to 1, so that what failed together does not return together
  */
-record RetryPolicy(List<Duration> delays, Duration budget, double jitter, RandomGenerator chance) {
+record RetryPolicy(
+        List<Duration> delays, Duration budget, double jitter, RandomGenerator chance, boolean resendUnclear) {
+
+    RetryPolicy(List<Duration> delays, Duration budget, double jitter, RandomGenerator chance) {
+        this(delays, budget, jitter, chance, true);
+    }
 
     RetryPolicy {
         if (delays.isEmpty() || delays.stream().anyMatch(delay -> delay.isNegative() || delay.isZero())) {
@@ -23,6 +29,10 @@ record RetryPolicy(List<Duration> delays, Duration budget, double jitter, Random
         if (jitter < 0 || jitter > 1) {
             throw new IllegalArgumentException("retry jitter must be from 0 to 1");
         }
+    }
+
+    RetryPolicy resending(boolean unclear) {
+        return new RetryPolicy(delays, budget, jitter, chance, unclear);
     }
 
     /** What was tried so far: how often, since when, until now, and how long the remote asked to wait. */

@@ -183,6 +183,11 @@ public class Incident {
         lead = person;
     }
 
+    /** Where people talk about it; a later room takes the place of an earlier one. */
+    public void roomOpened(String url) {
+        warRoomUrl = url;
+    }
+
     /** Said by routing when it finds nobody to tell. */
     public void nobodyToTell() {
         notification = Notification.NO_RECIPIENT;

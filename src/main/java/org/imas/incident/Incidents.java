@@ -75,6 +75,15 @@ public class Incidents {
         return entry.view();
     }
 
+    /** For those who take part in its changes, in their transaction. */
+    public Incident existing(UUID id) {
+        Incident incident = database.find(Incident.class, id);
+        if (incident == null) {
+            throw new Refusal(Problem.notFound("incident", id));
+        }
+        return incident;
+    }
+
     public IncidentView one(UUID id) {
         return existing(id).view();
     }
@@ -141,13 +150,5 @@ public class Incidents {
                         .setParameter("key", openKey)
                         .getResultStream()
                         .findFirst();
-    }
-
-    private Incident existing(UUID id) {
-        Incident incident = database.find(Incident.class, id);
-        if (incident == null) {
-            throw new Refusal(Problem.notFound("incident", id));
-        }
-        return incident;
     }
 }

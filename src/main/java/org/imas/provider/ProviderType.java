@@ -28,6 +28,10 @@ public @interface ProviderType {
     @Nonbinding
     String[] severities() default {};
 
+    /** Whether to send again what may have arrived; false where a second one costs money or wakes people twice. */
+    @Nonbinding
+    boolean resendUnclear() default true;
+
     /** Selects a provider by its type's name. */
     final class Literal extends AnnotationLiteral<ProviderType> implements ProviderType {
 
@@ -52,6 +56,11 @@ public @interface ProviderType {
         @Override
         public String[] severities() {
             return new String[0];
+        }
+
+        @Override
+        public boolean resendUnclear() {
+            return true;
         }
     }
 }

@@ -39,4 +39,9 @@ public record SendResult(
     public static SendResult unclear(String code, String detail) {
         return new SendResult(Outcome.UNCLEAR, code, detail, null, null);
     }
+
+    /** The same, with what the service calls what was made. */
+    public SendResult remote(@Nullable String name) {
+        return new SendResult(outcome, code, detail, retryAfter, name);
+    }
 }

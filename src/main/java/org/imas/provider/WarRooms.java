@@ -9,6 +9,11 @@ import org.imas.platform.NotConnectedException;
  */
 public interface WarRooms {
 
+    /** Whether a provider with these settings can give rooms at all. */
+    default boolean givesRooms(Record settings) {
+        return true;
+    }
+
     /** Makes the room, or finds the one it made for this incident before; the result holds the room. */
     RoomResult open(RoomCall call, RoomPlan plan) throws NotConnectedException;
 

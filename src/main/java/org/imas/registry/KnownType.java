@@ -1,16 +1,41 @@
 package org.imas.registry;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.imas.provider.ProviderType;
 import org.imas.provider.Reach;
+import org.imas.provider.Remedy;
 import org.imas.provider.SettingsForm;
+import org.imas.provider.WarRooms;
 
-/** A provider type: its name, what its targets are, which severities it takes by default, the settings it needs. */
-public record KnownType(String name, Reach reach, List<String> severities, SettingsForm form) {
+/** A provider type: its name, what its targets are, which severities it takes by default, its settings, its class. */
+public record KnownType(
+        String name,
+        Reach reach,
+        List<String> severities,
+        boolean resendUnclear,
+        SettingsForm form,
+        Class<?> provider) {
 
     static KnownType of(ProviderType type, Class<?> beanClass) {
         return new KnownType(
-                type.value(), type.reaches(), List.of(type.severities()), SettingsForm.ofProvider(beanClass));
+                type.value(),
+                type.reaches(),
+                List.of(type.severities()),
+                type.resendUnclear(),
+                SettingsForm.ofProvider(beanClass),
+                beanClass);
+    }
+
+    /** Whether providers of this type may be able to give rooms. */
+    public boolean rooms() {
+        return WarRooms.class.isAssignableFrom(provider);
+    }
+
+    /** What to do about a result's code. */
+    public Optional<Remedy> remedy(String code, Locale locale) {
+        return Remedy.of(provider, code, locale);
     }
 
     /** Whether a provider of this type takes that severity, when its operator chose these (none chosen: the default). */

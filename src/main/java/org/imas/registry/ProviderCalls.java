@@ -9,10 +9,13 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.imas.platform.Causes;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.provider.Brand;
 import org.imas.provider.Message;
+import org.imas.provider.RoomResult;
 import org.imas.provider.SendResult;
+import org.imas.provider.Task;
 
 /** Calls a configured provider; whatever happens comes back as a result. */
 @ApplicationScoped
@@ -25,6 +28,9 @@ public class ProviderCalls {
 
     @Inject
     private ProviderTypes types;
+
+    @Inject
+    private RoomSteps rooms;
 
     @Inject
     @ConfigProperty(name = "imas.brand")
@@ -43,6 +49,16 @@ public class ProviderCalls {
     }
 
     SendResult call(Configured configured, Parcel parcel) {
+        try {
+            return parcel.task() == Task.NOTIFY ? send(configured, parcel) : step(configured, parcel);
+        } catch (NotConnectedException e) {
+            return SendResult.tryAgain("not-connected", String.valueOf(e.getMessage()), null);
+        } catch (RuntimeException e) {
+            return broken(configured, e);
+        }
+    }
+
+    private SendResult send(Configured configured, Parcel parcel) throws NotConnectedException {
         Message message = new Message(
                 parcel.deliveryId(),
                 parcel.target(),
@@ -51,13 +67,13 @@ public class ProviderCalls {
                 new Brand(brand),
                 parcel.notice().incidentId() + ":" + configured.id() + ":" + parcel.target(),
                 parcel.previous());
-        try {
-            return types.bean(configured.type()).send(message);
-        } catch (NotConnectedException e) {
-            return SendResult.tryAgain("not-connected", String.valueOf(e.getMessage()), null);
-        } catch (RuntimeException e) {
-            return broken(configured, e);
-        }
+        return types.bean(configured.type()).send(message);
+    }
+
+    /** A room that a step made or found is what later steps need, so it is what the remote is said to call it. */
+    private SendResult step(Configured configured, Parcel parcel) throws NotConnectedException {
+        RoomResult result = rooms.step(types.rooms(configured.type()), parcel, configured.settings());
+        return result.room() == null ? result.result() : result.result().remote(Json.CAMEL.write(result.room()));
     }
 
     /** Containers wrap what an EJB throws; a time-out says nothing about whether the message arrived. */

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.imas.provider.NotificationProvider;
 import org.imas.provider.ProviderType;
+import org.imas.provider.WarRooms;
 
 /** The provider types that exist in this application: every bean with a {@link ProviderType} qualifier. */
 @ApplicationScoped
@@ -22,6 +23,10 @@ public class ProviderTypes {
     @Inject
     @Any
     private Instance<NotificationProvider> providers;
+
+    @Inject
+    @Any
+    private Instance<WarRooms> rooms;
 
     private SortedMap<String, KnownType> types = Collections.emptySortedMap();
 
@@ -53,6 +58,10 @@ public class ProviderTypes {
 
     NotificationProvider bean(String type) {
         return providers.select(new ProviderType.Literal(type)).get();
+    }
+
+    WarRooms rooms(String type) {
+        return rooms.select(new ProviderType.Literal(type)).get();
     }
 
     Set<String> names() {

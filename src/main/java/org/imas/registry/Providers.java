@@ -107,6 +107,15 @@ public class Providers {
         return types.known(provider.type()).form().target(settings(provider)).orElse(provider.name());
     }
 
+    /** Those of the active ones that can give rooms, with their present settings. */
+    public List<ConfiguredProvider> givingRooms() {
+        return active().stream()
+                .filter(provider -> types.known(provider.type()).rooms())
+                .filter(provider -> types.rooms(provider.type())
+                        .givesRooms(configured(provider).settings()))
+                .toList();
+    }
+
     /** All a test sending needs. */
     record Trial(String name, Reach reach, String defaultTarget, Configured configured) {}
 

@@ -11,10 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.imas.platform.Languages;
 import org.imas.platform.MinimumRole;
 import org.imas.platform.Page;
 import org.imas.platform.Roles;
@@ -69,7 +71,7 @@ public class ProvidersResource {
     /** Sends a test notification now and waits for the outcome; {@code target} is needed where the type has no default. */
     @POST
     @Path("{id}/test")
-    public TestSend.Outcome test(@PathParam("id") UUID id, TestSend.Wish wish) {
-        return testSend.send(id, wish);
+    public TestSend.Outcome test(@PathParam("id") UUID id, TestSend.Wish wish, @Context HttpHeaders headers) {
+        return testSend.send(id, wish, Languages.of(headers));
     }
 }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.imas.platform.Ids;
@@ -15,6 +17,7 @@ import org.imas.platform.Refusal;
 import org.imas.provider.Links;
 import org.imas.provider.Notice;
 import org.imas.provider.Reach;
+import org.imas.provider.Remedy;
 import org.imas.provider.SendResult;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ public class TestSend {
 
     @Inject
     private Providers providers;
+
+    @Inject
+    private ProviderTypes types;
 
     @Inject
     private ProviderCalls calls;
@@ -38,16 +44,33 @@ public class TestSend {
     /** Whom to send to; may be absent where the provider has a default target. */
     public record Wish(@Nullable String target) {}
 
-    /** What the remote said, and how long it took. */
-    public record Outcome(String outcome, String code, String detail, String target, long durationMs) {}
+    /** What the remote said and how long it took in milliseconds; where it refused, the cause and what to do. */
+    public record Outcome(
+            String outcome,
+            String code,
+            String detail,
+            String target,
+            long durationMs,
+            @Nullable String cause,
+            @Nullable String remedy) {}
 
-    public Outcome send(UUID id, @Nullable Wish wish) {
+    public Outcome send(UUID id, @Nullable Wish wish, Locale reader) {
         Providers.Trial trial = providers.trial(id);
         String target = target(trial, wish);
         long from = System.nanoTime();
-        SendResult result = calls.call(trial.configured(), new Parcel(Ids.next(), target, notice(trial.name()), null));
+        SendResult result = calls.call(trial.configured(), Parcel.notice(Ids.next(), target, notice(trial.name())));
         long took = Duration.ofNanos(System.nanoTime() - from).toMillis();
-        return new Outcome(result.outcome().name(), result.code(), result.detail(), target, took);
+        Optional<Remedy> remedy = SendResult.OK.equals(result.code())
+                ? Optional.empty()
+                : types.known(trial.configured().type()).remedy(result.code(), reader);
+        return new Outcome(
+                result.outcome().name(),
+                result.code(),
+                result.detail(),
+                target,
+                took,
+                remedy.map(Remedy::cause).orElse(null),
+                remedy.map(Remedy::remedy).orElse(null));
     }
 
     private static String target(Providers.Trial trial, @Nullable Wish wish) {

@@ -5,10 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.imas.delivery.Deliveries;
+import org.imas.delivery.DeliveryHistory;
 import org.imas.incident.Incidents;
+import org.imas.platform.Languages;
 import org.imas.platform.MinimumRole;
 import org.imas.platform.Page;
 import org.imas.platform.Roles;
@@ -23,11 +26,11 @@ public class IncidentDeliveriesResource {
     private Incidents incidents;
 
     @Inject
-    private Deliveries deliveries;
+    private DeliveryHistory history;
 
     @GET
-    public Page list(@PathParam("id") UUID incident) {
+    public Page list(@PathParam("id") UUID incident, @Context HttpHeaders headers) {
         incidents.one(incident);
-        return Page.whole(deliveries.viewsOfIncident(incident));
+        return Page.whole(history.ofIncident(incident, Languages.of(headers)));
     }
 }

@@ -11,6 +11,7 @@ import org.imas.incident.Incident;
 import org.imas.incident.IncidentChanged;
 import org.imas.incident.IncidentStatus;
 import org.imas.incident.Incidents;
+import org.imas.incident.Notices;
 import org.imas.provider.Notice;
 
 /** Decides, in the transaction of the change itself, who is told of it, and puts that into the outbox. */
@@ -51,6 +52,7 @@ public class NotificationRouter {
                         recipient.provider().type(),
                         recipient.target(),
                         notice,
+                        Promise.Step.NOTIFY,
                         recipient.reasons()))
                 .toList());
         String names = chosen.stream()

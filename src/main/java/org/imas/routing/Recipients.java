@@ -50,7 +50,7 @@ public class Recipients {
     /** Who is told how it goes on: everyone who was told of it, but nobody is woken by phone for that. */
     Told toldBefore(Incident incident) {
         Told told = new Told();
-        for (Delivery before : deliveries.ofIncident(incident.id())) {
+        for (Delivery before : deliveries.noticesOf(incident.id())) {
             candidates
                     .active(before.providerId())
                     .filter(known -> known.reach() != Reach.PHONE)

@@ -1,10 +1,8 @@
-package org.imas.routing;
+package org.imas.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.imas.incident.Incident;
-import org.imas.incident.IncidentChanged;
 import org.imas.organization.ImpactScope;
 import org.imas.provider.Links;
 import org.imas.provider.Notice;
@@ -17,7 +15,7 @@ public class Notices {
     @ConfigProperty(name = "imas.links.incident")
     private String incidentLink;
 
-    Notice of(IncidentChanged change) {
+    public Notice of(IncidentChanged change) {
         Incident incident = change.incident();
         return new Notice(
                 change.status().name(),

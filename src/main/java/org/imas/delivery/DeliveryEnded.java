@@ -1,0 +1,18 @@
+package org.imas.delivery;
+
+import java.util.UUID;
+import org.imas.provider.Notice;
+import org.imas.provider.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fired in the transaction that ends a delivery for good.
+ *
+ * @param remote what the service calls what was made, if it was
+ */
+public record DeliveryEnded(
+        UUID providerId,
+        Task task,
+        Notice notice,
+        DeliveryState state,
+        @Nullable String remote) {}

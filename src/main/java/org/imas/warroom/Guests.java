@@ -1,0 +1,42 @@
+package org.imas.warroom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.imas.incident.Incident;
+import org.imas.organization.OnCallShift;
+import org.imas.organization.OnCallShifts;
+import org.imas.organization.Person;
+import org.imas.provider.Guest;
+
+/** Who is invited into the room of an incident: its lead, and everyone on call for the owner team, at every level. */
+@ApplicationScoped
+public class Guests {
+
+    @Inject
+    private OnCallShifts shifts;
+
+    @Inject
+    private Clock clock;
+
+    List<Guest> of(Incident incident) {
+        Map<UUID, Person> people = new LinkedHashMap<>();
+        incident.lead().ifPresent(lead -> people.put(lead.id(), lead));
+        for (OnCallShift shift : shifts.onCall(incident.service().ownerTeam(), clock.instant())) {
+            people.putIfAbsent(shift.person().id(), shift.person());
+        }
+        return people.values().stream().map(Guests::guest).toList();
+    }
+
+    private static Guest guest(Person person) {
+        return new Guest(
+                person.name(),
+                person.email().orElse(null),
+                person.slackId().orElse(null),
+                person.discordId().orElse(null));
+    }
+}
