@@ -155,10 +155,22 @@ public class Delivery {
                 finish(DeliveryState.DELIVERED, now);
             }
             case REFUSED -> finish(DeliveryState.REFUSED, now);
-            case TRY_AGAIN, UNCLEAR ->
-                policy.next(new RetryPolicy.Tried(attempts, createdAt, now, result.retryAfter()))
-                        .ifPresentOrElse(this::waitUntil, () -> finish(DeliveryState.DEAD, now));
+            case UNCLEAR -> unclear(result, now, policy);
+            case TRY_AGAIN -> again(result, now, policy);
         }
+    }
+
+    private void unclear(SendResult result, Instant now, RetryPolicy policy) {
+        if (policy.resendUnclear()) {
+            again(result, now, policy);
+        } else {
+            finish(DeliveryState.UNCLEAR, now);
+        }
+    }
+
+    private void again(SendResult result, Instant now, RetryPolicy policy) {
+        policy.next(new RetryPolicy.Tried(attempts, createdAt, now, result.retryAfter()))
+                .ifPresentOrElse(this::waitUntil, () -> finish(DeliveryState.DEAD, now));
     }
 
     private void waitUntil(Instant next) {

@@ -26,9 +26,15 @@ public record HttpOutcome(Clock clock, Redactor redactor) {
     /** The same for services whose 2xx is not yet a yes: {@code success} reads such an answer. */
     public SendResult send(Outbound outbound, OutboundRequest request, Function<OutboundResponse, SendResult> success)
             throws NotConnectedException {
+        return exchange(outbound, request, response -> isSuccess(response) ? success.apply(response) : of(response));
+    }
+
+    /** The same for services whose errors say more than their status: {@code answer} reads every answer. */
+    public SendResult exchange(
+            Outbound outbound, OutboundRequest request, Function<OutboundResponse, SendResult> answer)
+            throws NotConnectedException {
         try {
-            OutboundResponse response = outbound.send(request);
-            return isSuccess(response) ? success.apply(response) : of(response);
+            return answer.apply(outbound.send(request));
         } catch (NotConnectedException nothingSent) {
             throw nothingSent;
         } catch (OutboundRefusedException refused) {

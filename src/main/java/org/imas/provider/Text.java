@@ -62,7 +62,8 @@ public final class Text {
         }
     }
 
-    private static String cut(String text, int max, IntUnaryOperator size) {
+    /** The same where a code point takes what {@code size} says, 1 at least; the ellipsis is measured by it as well. */
+    public static String cut(String text, int max, IntUnaryOperator size) {
         if (fits(text, max, size)) {
             return text;
         }

@@ -37,7 +37,13 @@ public class ProviderCalls {
     private String brand;
 
     public SendResult call(UUID providerId, Parcel parcel) {
-        Optional<Configured> found = providers.configured(providerId);
+        Optional<Configured> found;
+        try {
+            found = providers.configured(providerId);
+        } catch (IllegalStateException e) {
+            LOG.log(System.Logger.Level.ERROR, "event=settings-unreadable provider=" + providerId, e);
+            return SendResult.tryAgain("settings-unreadable", "The stored settings cannot be opened", null);
+        }
         if (found.isEmpty()) {
             return SendResult.refused("provider-deleted", "The provider was deleted");
         }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Providers {
 
+    private static final System.Logger LOG = System.getLogger(Providers.class.getName());
+
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
 
@@ -104,13 +106,16 @@ public class Providers {
 
     /** The target used where a team has none of its own; its name where its type has no such thing. */
     public String defaultTarget(ConfiguredProvider provider) {
-        return types.known(provider.type()).form().target(settings(provider)).orElse(provider.name());
+        return readable(provider)
+                .flatMap(settings -> types.known(provider.type()).form().target(settings))
+                .orElse(provider.name());
     }
 
     /** Those of the active ones that can give rooms, with their present settings. */
     public List<ConfiguredProvider> givingRooms() {
         return active().stream()
                 .filter(provider -> types.known(provider.type()).rooms())
+                .filter(provider -> readable(provider).isPresent())
                 .filter(provider -> types.rooms(provider.type())
                         .givesRooms(configured(provider).settings()))
                 .toList();
@@ -148,6 +153,16 @@ public class Providers {
         provider.activate(checked.active());
         provider.serve(
                 checked.severities(), checked.teams().stream().map(Team::id).toList());
+    }
+
+    /** One provider whose settings cannot be opened, say with another key, must not keep an incident out. */
+    private Optional<JsonObject> readable(ConfiguredProvider provider) {
+        try {
+            return Optional.of(settings(provider));
+        } catch (IllegalStateException e) {
+            LOG.log(System.Logger.Level.ERROR, "event=settings-unreadable provider=" + provider.id(), e);
+            return Optional.empty();
+        }
     }
 
     private JsonObject settings(ConfiguredProvider provider) {

@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -15,13 +16,22 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.imas.platform.Causes;
 import org.imas.platform.Ids;
+import org.imas.provider.Guest;
 import org.imas.provider.Links;
 import org.imas.provider.Notice;
 import org.imas.provider.Outcome;
+import org.imas.provider.Reach;
+import org.imas.provider.Room;
+import org.imas.provider.RoomWork;
 import org.imas.provider.SendResult;
+import org.imas.provider.SettingsForm;
+import org.imas.provider.Task;
+import org.imas.registry.KnownType;
+import org.imas.registry.ProviderTypes;
 import org.imas.testkit.Beans;
 import org.imas.testkit.DatabaseKind;
 import org.imas.testkit.Databases;
+import org.imas.testkit.FiredEvents;
 import org.imas.testkit.TestClock;
 import org.imas.testkit.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +61,21 @@ class DeliveriesTest {
             return new RetryPolicy(List.of(Duration.ofSeconds(5)), Duration.ofHours(1), 0, new Random(1));
         }
     };
+
+    /** Two types are known: one that may send again what is unclear, and one that may not. */
+    private final ProviderTypes types = new ProviderTypes() {
+        @Override
+        public Optional<KnownType> named(String name) {
+            boolean resends = !name.equals("SMS");
+            return Optional.of(new KnownType(
+                    name, Reach.CHANNEL, List.of(), resends, SettingsForm.of(Nothing.class), Nothing.class));
+        }
+    };
+
+    /** Settings of a type that needs none. */
+    public record Nothing() {}
+
+    private final FiredEvents<DeliveryEnded> ended = new FiredEvents<>();
 
     @AfterAll
     static void close() {
@@ -112,6 +137,53 @@ class DeliveriesTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_must_not_be_sent_twice_ends_unclear_also_when_its_sender_died(DatabaseKind kind) {
+        TestDatabase database = DATABASES.of(kind);
+        UUID answered = store(database, sms(promise(incident(database), 1)));
+        Claim claim = claim(database, answered).orElseThrow();
+        work(database, now -> now.ended(claim, ended(SendResult.unclear("no-answer", "nothing came back"))));
+        assertThat(view(database, answered).state()).isEqualTo(DeliveryState.UNCLEAR);
+
+        UUID lost = store(database, sms(promise(incident(database), 1)));
+        claim(database, lost);
+        clock.advance(LEASE.plusSeconds(20));
+        assertThat(claim(database, lost)).isEmpty();
+        assertThat(view(database, lost).state()).isEqualTo(DeliveryState.UNCLEAR);
+        assertThat(ended.fired()).extracting(DeliveryEnded::state).containsOnly(DeliveryState.UNCLEAR);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failed_attempt_tells_its_cause_and_remedy_in_the_readers_language(DatabaseKind kind) {
+        TestDatabase database = DATABASES.of(kind);
+        UUID id = promised(database);
+        Claim claim = claim(database, id).orElseThrow();
+        work(database, now -> now.ended(claim, ended(SendResult.refused("http-401", "HTTP 401"))));
+        assertThat(view(database, id).attempts().get(0).cause())
+                .isEqualTo("Le service n’accepte pas les identifiants.");
+        assertThat(view(database, id).attempts().get(0).remedy()).startsWith("Renouvelez");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_step_on_a_room_keeps_its_work_and_waits_for_its_time(DatabaseKind kind) {
+        TestDatabase database = DATABASES.of(kind);
+        Promise notice = promise(incident(database), 1);
+        RoomWork work =
+                RoomWork.invite(new Room("C1", "inc-1", "https://x"), List.of(new Guest("Ada", "a@b.org", null, null)));
+        Promise.Step later = new Promise.Step(Task.INVITE, work, clock.instant().plusSeconds(60));
+        UUID id = store(
+                database,
+                new Promise(notice.providerId(), "s", "SLACK", "inc-1", notice.notice(), later, notice.reasons()));
+        assertThat(claim(database, id)).isEmpty();
+        clock.advance(Duration.ofSeconds(60));
+        Claim claim = claim(database, id).orElseThrow();
+        assertThat(claim.task()).isEqualTo(Task.INVITE);
+        assertThat(claim.work()).isEqualTo(work);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_sweeper_finds_what_is_due_once_a_minute_and_nothing_else(DatabaseKind kind) {
         TestDatabase database = DATABASES.of(kind);
         UUID due = promised(database);
@@ -149,7 +221,9 @@ class DeliveriesTest {
     private DeliveryView view(TestDatabase database, UUID id) {
         UUID incident = database.inTransaction(
                 entities -> entities.find(Delivery.class, id).incidentId());
-        return work(database, all -> all.viewsOfIncident(incident)).get(0);
+        return database.inTransaction(
+                        entities -> beans(entities).get(DeliveryHistory.class).ofIncident(incident, Locale.FRENCH))
+                .get(0);
     }
 
     private Optional<Claim> claim(TestDatabase database, UUID id) {
@@ -161,7 +235,11 @@ class DeliveriesTest {
     }
 
     private Deliveries deliveries(EntityManager entities) {
-        return new Beans().with(entities).with(clock).with(settings).get(Deliveries.class);
+        return beans(entities).get(Deliveries.class);
+    }
+
+    private Beans beans(EntityManager entities) {
+        return new Beans().with(entities).with(clock).with(settings).with(types).with(ended);
     }
 
     private UUID promised(TestDatabase database) {
@@ -194,7 +272,19 @@ class DeliveriesTest {
 
     private static Promise next(Promise first) {
         Promise later = promise(first.notice().incidentId(), 2);
-        return new Promise(first.providerId(), "hook", "WEBHOOK", first.target(), later.notice(), later.reasons());
+        return new Promise(
+                first.providerId(),
+                "hook",
+                "WEBHOOK",
+                first.target(),
+                later.notice(),
+                Promise.Step.NOTIFY,
+                later.reasons());
+    }
+
+    private static Promise sms(Promise first) {
+        return new Promise(
+                first.providerId(), "sms", "SMS", "+33600000001", first.notice(), Promise.Step.NOTIFY, first.reasons());
     }
 
     private static Promise promise(UUID incident, int change) {
@@ -212,6 +302,13 @@ class DeliveriesTest {
                 Map.of(),
                 Links.NONE,
                 Instant.parse("2026-01-01T00:00:00Z"));
-        return new Promise(Ids.next(), "hook", "WEBHOOK", "hook", notice, List.of(new Reason("OWNER_TEAM", "x")));
+        return new Promise(
+                Ids.next(),
+                "hook",
+                "WEBHOOK",
+                "hook",
+                notice,
+                Promise.Step.NOTIFY,
+                List.of(new Reason("OWNER_TEAM", "x")));
     }
 }

@@ -114,6 +114,6 @@ class DeliveryTest {
                 Links.NONE,
                 NOW);
         Reason reason = new Reason("OWNER_TEAM", "Team Data owns redis-prod");
-        return new Promise(UUID.randomUUID(), "hook", "WEBHOOK", "hook", notice, List.of(reason));
+        return new Promise(UUID.randomUUID(), "hook", "WEBHOOK", "hook", notice, Promise.Step.NOTIFY, List.of(reason));
     }
 }
