@@ -67,7 +67,7 @@ public class Outbound {
         Duration limit = request.timeout().multipliedBy(STEPS);
         Runnable inTime = deadlines.after(limit, http::cancel);
         try {
-            return OutboundClient.read(client.executeOpen(null, http, context));
+            return OutboundClient.read(client.executeOpen(null, http, context), request.maxAnswer());
         } catch (IOException | RuntimeException failure) {
             throw OutboundFailure.of(failure, request.uri().getHost(), OutboundClient.connected(context));
         } finally {

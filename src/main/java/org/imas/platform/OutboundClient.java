@@ -37,9 +37,6 @@ final class OutboundClient {
         QUIET.setLevel(java.util.logging.Level.INFO);
     }
 
-    /** More of an answer is never read: nobody looks at it, and a hostile one has no end. */
-    static final int MAX_BODY = 64 * 1024;
-
     private static final int MAX_CONNECTIONS = 200;
     private static final int MAX_PER_ROUTE = 20;
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
@@ -88,32 +85,32 @@ final class OutboundClient {
     }
 
     /** Reads an answer and gives its connection back, or drops it where the answer was not read to its end. */
-    static OutboundResponse read(ClassicHttpResponse response) throws IOException {
+    static OutboundResponse read(ClassicHttpResponse response, int max) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
         }
         try {
-            return new OutboundResponse(response.getCode(), headers, body(response.getEntity()));
+            return new OutboundResponse(response.getCode(), headers, body(response.getEntity(), max));
         } finally {
             Closer.closeQuietly(response);
         }
     }
 
-    private static String body(@Nullable HttpEntity entity) throws IOException {
+    private static String body(@Nullable HttpEntity entity, int max) throws IOException {
         ByteArrayOutputStream start = new ByteArrayOutputStream();
         if (entity != null) {
-            readStart(entity.getContent(), start);
+            readStart(entity.getContent(), start, max);
         }
         return start.toString(StandardCharsets.UTF_8);
     }
 
-    private static void readStart(InputStream content, ByteArrayOutputStream start) {
+    private static void readStart(InputStream content, ByteArrayOutputStream start, int max) {
         byte[] chunk = new byte[8 * 1024];
         try {
             int read = content.read(chunk);
-            while (read >= 0 && start.size() < MAX_BODY) {
-                start.write(chunk, 0, Math.min(read, MAX_BODY - start.size()));
+            while (read >= 0 && start.size() < max) {
+                start.write(chunk, 0, Math.min(read, max - start.size()));
                 read = content.read(chunk);
             }
         } catch (IOException brokenOff) {

@@ -122,7 +122,14 @@ class OutboundTest {
                 socket.getOutputStream().write(lump);
             }
         });
-        assertThat(post(server.uri("/")).body()).hasSize(OutboundClient.MAX_BODY);
+        assertThat(post(server.uri("/")).body()).hasSize(OutboundRequest.DEFAULT_MAX_ANSWER);
+    }
+
+    @Test
+    void aCallerMayAskForMoreOfTheAnswer() throws IOException {
+        server.replies(FakeServer.answer(200, "x".repeat(200_000)));
+        OutboundRequest request = new OutboundRequest("GET", server.uri("/"), Map.of(), "", SHORT, 100_000);
+        assertThat(outbound.send(request).body()).hasSize(100_000);
     }
 
     @Test

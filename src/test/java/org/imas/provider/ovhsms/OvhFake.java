@@ -22,7 +22,7 @@ import org.imas.provider.Remote;
 import org.jspecify.annotations.Nullable;
 
 /** OVH's API as far as its SMS go, as strict as the real one is; its clock is not ours. */
-final class OvhFake implements Remote {
+public final class OvhFake implements Remote {
 
     static final String SECRET = "secret-" + OvhSmsProviderTest.KEY;
     static final String CONSUMER = "consumer-" + OvhSmsProviderTest.KEY;
@@ -60,7 +60,7 @@ final class OvhFake implements Remote {
     volatile FakeServer.@Nullable Reply timeReply;
     private volatile String padding = "";
 
-    OvhFake() {
+    public OvhFake() {
         server.replies((socket, request) -> reply(request).to(socket, request));
     }
 
@@ -265,5 +265,21 @@ final class OvhFake implements Remote {
     @Override
     public void close() {
         server.close();
+    }
+
+    /** How many credits are left of a hundred: each message of one part to one number takes one. */
+    public int creditsLeft() {
+        return credits;
+    }
+
+    /** Settings that this account takes. */
+    public static JsonObject settings(int port) {
+        return Json.createObjectBuilder()
+                .add("application_key", OvhSmsProviderTest.KEY)
+                .add("application_secret", SECRET)
+                .add("consumer_key", CONSUMER)
+                .add("service_name", "sms-xx12345-1")
+                .add("api_base_url", "http://localhost:" + port + "/1.0")
+                .build();
     }
 }

@@ -13,7 +13,7 @@ import org.imas.provider.Remote;
 import org.jspecify.annotations.Nullable;
 
 /** Slack's Web API over a real socket, honest unless told otherwise. */
-final class SlackFake implements Remote {
+public final class SlackFake implements Remote {
 
     static final String TOKEN_ONLY = "Authorization: Bearer ";
     private static final Set<String> READS =
@@ -23,7 +23,7 @@ final class SlackFake implements Remote {
     final SlackWorkspace workspace = new SlackWorkspace();
     private final FakeServer server = new FakeServer();
 
-    SlackFake() {
+    public SlackFake() {
         accepts();
     }
 
@@ -181,5 +181,10 @@ final class SlackFake implements Remote {
     @Override
     public void close() {
         server.close();
+    }
+
+    /** The methods that were called, in their order. */
+    public java.util.List<String> story() {
+        return java.util.List.copyOf(workspace.calls);
     }
 }
