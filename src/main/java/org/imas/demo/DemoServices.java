@@ -35,8 +35,8 @@ public class DemoServices {
     }
 
     void open() {
-        teams.add(new Team.Draft(DATA, "data-platform@example.org"));
-        teams.add(new Team.Draft(WEB, "web-shop@example.org"));
+        teams.add(Team.Draft.of(DATA, "data-platform@example.org"));
+        teams.add(Team.Draft.of(WEB, "web-shop@example.org"));
         add("redis-prod", DATA, Criticality.TIER_1_CRITICAL, RUNBOOKS + "redis-prod");
         add("orders-db", DATA, Criticality.TIER_1_CRITICAL, RUNBOOKS + "orders-db");
         add("shop-front", WEB, Criticality.TIER_2, null);

@@ -127,6 +127,7 @@ public class Incident {
         incident.title = String.valueOf(report.title()).strip();
         incident.description = report.description() == null ? "" : report.description();
         incident.service = concerned.service();
+        incident.lead = concerned.lead();
         incident.scopes.addAll(concerned.scopes());
         incident.severity = report.severity() == null ? Severity.SEV3_MEDIUM : report.severity();
         incident.labels = Json.CAMEL.write(report.labels() == null ? Map.of() : new TreeMap<>(report.labels()));
@@ -145,7 +146,10 @@ public class Incident {
     }
 
     /** What a report speaks of, looked up. */
-    record Concerned(Service service, List<ImpactScope> scopes) {}
+    record Concerned(
+            Service service,
+            List<ImpactScope> scopes,
+            @Nullable Person lead) {}
 
     static @Nullable String openKey(Service service, @Nullable String dedupKey) {
         return dedupKey == null ? null : service.id() + ":" + dedupKey;

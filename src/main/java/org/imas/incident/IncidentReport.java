@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels at most 50, keys up to 100 and values up to 1,000 characters
  * @param dedupKey while an incident of the same service with the same key is open, a report is answered with that one
  * @param detectedAt when it was noticed; now when absent
+ * @param lead who leads the work on it: a person by id or unambiguous name
  * @param lidUrl http or https, the living incident document
  * @param runbookUrl http or https; the service's runbook when absent
  */
@@ -34,11 +35,12 @@ public record IncidentReport(
         @Size(max = 50) @Nullable Map<@NotBlank @Size(max = 100) String, @NotNull @Size(max = 1_000) String> labels,
         @Size(min = 1, max = 255) @Nullable String dedupKey,
         @Nullable Instant detectedAt,
+        @PlainLine(max = 120) @Nullable String lead,
         @HttpUrl @Nullable String lidUrl,
         @HttpUrl @Nullable String runbookUrl) {
 
     /** The least a report can say. */
     public static IncidentReport of(String title, String service, Severity severity) {
-        return new IncidentReport(title, null, service, severity, null, null, null, null, null, null);
+        return new IncidentReport(title, null, service, severity, null, null, null, null, null, null, null);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.imas.organization.Person;
 import org.imas.platform.Page;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
@@ -62,6 +63,15 @@ public class Incidents {
         if (incident.move(wanted, now)) {
             tell(incident, wanted, actor, now);
         }
+        database.flush();
+        return incident.view();
+    }
+
+    /** Says who leads the work on it. */
+    public IncidentView lead(UUID id, Person person, String actor) {
+        Incident incident = existing(id);
+        incident.lead(person);
+        database.persist(TimelineEntry.of(incident, "LEAD", actor, person.name(), clock.instant()));
         database.flush();
         return incident.view();
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.imas.organization.ImpactScope;
 import org.imas.organization.ImpactScopes;
+import org.imas.organization.People;
+import org.imas.organization.Person;
 import org.imas.organization.Service;
 import org.imas.organization.Services;
 import org.imas.platform.Checks;
@@ -27,6 +29,9 @@ public class ReportChecks {
     @Inject
     private ImpactScopes scopes;
 
+    @Inject
+    private People people;
+
     Incident.Concerned check(IncidentReport report) {
         checks.check(report);
         List<Fault> faults = new ArrayList<>();
@@ -43,9 +48,13 @@ public class ReportChecks {
                 faults.add(new Fault("impactScopes[" + i + "]", "there is no impact scope with this name"));
             }
         }
+        Optional<Person> lead = report.lead() == null ? Optional.empty() : people.find(report.lead());
+        if (report.lead() != null && lead.isEmpty()) {
+            faults.add(new Fault("lead", "there is no person with this id, and not exactly one with this name"));
+        }
         if (!faults.isEmpty()) {
             throw new Refusal(Problem.invalid(faults));
         }
-        return new Incident.Concerned(service.orElseThrow(), concerned);
+        return new Incident.Concerned(service.orElseThrow(), concerned, lead.orElse(null));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.imas.incident.IncidentSearch;
 import org.imas.incident.IncidentStatus;
 import org.imas.incident.IncidentView;
 import org.imas.incident.Incidents;
+import org.imas.incident.Leads;
 import org.imas.incident.Origin;
 import org.imas.incident.Reported;
 import org.imas.incident.TimelineEntry;
@@ -43,6 +45,9 @@ public class IncidentsResource {
 
     @Inject
     private IncidentSearch search;
+
+    @Inject
+    private Leads leads;
 
     /** A note as it comes in. */
     public record Note(@Nullable String note) {}
@@ -106,6 +111,15 @@ public class IncidentsResource {
     @Consumes(MediaType.WILDCARD)
     public IncidentView resolve(@PathParam("id") UUID id, @Context SecurityContext caller) {
         return incidents.move(id, IncidentStatus.RESOLVED, actor(caller));
+    }
+
+    /** Who leads the work on it, by id or unambiguous name. */
+    public record Lead(@Nullable String person) {}
+
+    @PUT
+    @Path("{id}/lead")
+    public IncidentView lead(@PathParam("id") UUID id, Lead lead, @Context SecurityContext caller) {
+        return incidents.lead(id, leads.find(lead.person()), actor(caller));
     }
 
     @POST

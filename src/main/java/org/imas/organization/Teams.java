@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.imas.platform.Checks;
+import org.imas.platform.Fault;
 import org.imas.platform.Page;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
 import org.imas.platform.Rows;
 import org.imas.platform.Selection;
 
@@ -21,6 +26,9 @@ public class Teams {
 
     @Inject
     private Checks checks;
+
+    @Inject
+    private People people;
 
     @Inject
     private Clock clock;
@@ -50,7 +58,7 @@ public class Teams {
     public Team.View add(Team.Draft draft) {
         checks.check(draft);
         rows.nameIsFree(Team.class, Texts.line(draft.name()), null);
-        Team team = Team.founded(draft, clock.instant());
+        Team team = Team.founded(draft, members(draft), clock.instant());
         rows.add(team);
         return team.view();
     }
@@ -59,12 +67,30 @@ public class Teams {
         Team team = rows.existing(Team.class, id);
         checks.check(draft);
         rows.nameIsFree(Team.class, Texts.line(draft.name()), id);
-        team.change(draft);
+        team.change(draft, members(draft));
         rows.written();
         return team.view();
     }
 
     public void remove(UUID id) {
         rows.remove(Team.class, id);
+    }
+
+    private List<Person> members(Team.Draft draft) {
+        List<String> wanted = draft.members() == null ? List.of() : draft.members();
+        List<Person> found = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Optional<Person> person = people.find(wanted.get(i));
+            person.ifPresent(found::add);
+            if (person.isEmpty()) {
+                faults.add(new Fault(
+                        "members[" + i + "]", "there is no person with this id, and not exactly one with this name"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal(Problem.invalid(faults));
+        }
+        return found;
     }
 }

@@ -13,7 +13,7 @@ import org.imas.organization.OnCallShifts;
 import org.imas.organization.Person;
 import org.imas.provider.Guest;
 
-/** Who is invited into the room of an incident: its lead, and everyone on call for the owner team, at every level. */
+/** Who is invited into the room of an incident: its lead, everyone on call for the owner team at every level, its members. */
 @ApplicationScoped
 public class Guests {
 
@@ -29,6 +29,7 @@ public class Guests {
         for (OnCallShift shift : shifts.onCall(incident.service().ownerTeam(), clock.instant())) {
             people.putIfAbsent(shift.person().id(), shift.person());
         }
+        incident.service().ownerTeam().members().forEach(member -> people.putIfAbsent(member.id(), member));
         return people.values().stream().map(Guests::guest).toList();
     }
 

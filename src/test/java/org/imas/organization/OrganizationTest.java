@@ -46,7 +46,7 @@ class OrganizationTest {
     }
 
     private Team.View team(String name) {
-        return in(b -> b.get(Teams.class).add(new Team.Draft(name, null)));
+        return in(b -> b.get(Teams.class).add(Team.Draft.of(name, null)));
     }
 
     private Person.View person(String name) {
@@ -87,7 +87,7 @@ class OrganizationTest {
     @EnumSource
     void a_team_is_found_by_its_exact_name_and_by_its_id(DatabaseKind kind) {
         on(kind);
-        Team.View team = in(b -> b.get(Teams.class).add(new Team.Draft("  Payments ", "pay@example.org")));
+        Team.View team = in(b -> b.get(Teams.class).add(Team.Draft.of("  Payments ", "pay@example.org")));
         assertThat(team.name()).isEqualTo("Payments");
         assertThat(found(b -> b.get(Teams.class).named("Payments")).map(Team::id))
                 .contains(team.id());
@@ -103,13 +103,13 @@ class OrganizationTest {
         on(kind);
         Team.View search = team("Search");
         Team.View ads = team("Ads");
-        Problem problem = refusal(b -> b.get(Teams.class).add(new Team.Draft("Search", null)));
+        Problem problem = refusal(b -> b.get(Teams.class).add(Team.Draft.of("Search", null)));
         assertThat(problem.type()).isEqualTo("urn:imas:problem:already-exists");
         assertThat(problem.errors()).containsExactly(new Fault("name", "is taken already"));
-        assertThat(refusal(b -> b.get(Teams.class).change(ads.id(), new Team.Draft("Search", null)))
+        assertThat(refusal(b -> b.get(Teams.class).change(ads.id(), Team.Draft.of("Search", null)))
                         .status())
                 .isEqualTo(409);
-        in(b -> b.get(Teams.class).change(search.id(), new Team.Draft("Search", "s@example.org")));
+        in(b -> b.get(Teams.class).change(search.id(), Team.Draft.of("Search", "s@example.org")));
         assertThat(in(b -> b.get(Teams.class).one(search.id())).email()).isEqualTo("s@example.org");
     }
 
@@ -248,5 +248,19 @@ class OrganizationTest {
         Problem problem = refusal(b -> b.get(ImpactScopes.class).one(id));
         assertThat(problem.status()).isEqualTo(404);
         assertThat(problem.title()).isEqualTo("There is no such impact scope");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_team_has_members_and_an_unknown_one_is_told_by_its_place(DatabaseKind kind) {
+        database = DATABASES.of(kind);
+        Person.View ada = person("Ada of " + kind);
+        Team.Draft draft = new Team.Draft("Members " + kind, null, List.of("Ada of " + kind));
+        Team.View team = in(b -> b.get(Teams.class).add(draft));
+        assertThat(team.members()).extracting(Team.Member::id).containsExactly(ada.id());
+        Team.Draft wrong = new Team.Draft("Members " + kind, null, List.of("Ada of " + kind, "Nobody"));
+        assertThat(refusal(b -> b.get(Teams.class).change(team.id(), wrong)).errors())
+                .extracting(Fault::field)
+                .containsExactly("members[1]");
     }
 }
