@@ -1,6 +1,7 @@
 package org.imas.platform;
 
 import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -61,6 +62,10 @@ public final class Json {
             JsonObject object = reader.readObject();
             nothingFollows(text);
             return object;
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException e) { // what the reader throws where text is nested too deeply
+            throw new JsonException("The text is nested too deeply", e);
         }
     }
 

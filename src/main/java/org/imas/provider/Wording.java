@@ -8,7 +8,13 @@ import java.util.ResourceBundle;
 /** The words of messages in one language, so that every channel says the same thing the same way. */
 public final class Wording {
 
+    /** The languages there are, as settings name them. */
+    public static final String EN = "en";
+
+    public static final String FR = "fr";
+
     public static final Wording ENGLISH = new Wording(Locale.ENGLISH);
+    public static final Wording FRENCH = new Wording(Locale.FRENCH);
 
     private static final Map<String, String> EMOJI = Map.of(
             "ACKNOWLEDGED", "👀",
@@ -27,6 +33,16 @@ public final class Wording {
                 locale,
                 Wording.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The words of the language that settings name; English where they name none that exists. */
+    public static Wording of(String language) {
+        return FR.equals(language) ? FRENCH : ENGLISH;
+    }
+
+    /** As HTML and mail name it: {@code en}. */
+    public String language() {
+        return locale.getLanguage();
     }
 
     /** The title as this notice must be read: an alarm by itself, anything later with what happened before it. */

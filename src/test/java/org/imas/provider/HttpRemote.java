@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 public final class HttpRemote implements Remote {
 
     private final FakeServer server = new FakeServer();
+    private final int status;
     private final String success;
 
     /** Answers 200 with that body where it accepts. */
     public HttpRemote(String success) {
+        this(200, success);
+    }
+
+    /** Answers that where it accepts. */
+    public HttpRemote(int status, String success) {
+        this.status = status;
         this.success = success;
     }
 
@@ -30,7 +37,7 @@ public final class HttpRemote implements Remote {
 
     @Override
     public void accepts() {
-        answers(200, success, "Content-Type: application/json");
+        answers(status, success, "Content-Type: application/json");
     }
 
     @Override
@@ -74,7 +81,7 @@ public final class HttpRemote implements Remote {
 
     @Override
     public void isWordy() {
-        answers(200, success + " ".repeat(200_000));
+        answers(status, success + " ".repeat(200_000));
     }
 
     @Override

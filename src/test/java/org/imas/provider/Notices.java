@@ -79,6 +79,40 @@ public final class Notices {
                 n.at());
     }
 
+    public static Notice service(Notice n, String service) {
+        return new Notice(
+                n.event(),
+                n.sequence(),
+                n.incidentId(),
+                n.shortId(),
+                n.title(),
+                n.body(),
+                n.severity(),
+                n.status(),
+                service,
+                n.scopes(),
+                n.labels(),
+                n.links(),
+                n.at());
+    }
+
+    public static Notice labels(Notice n, List<String> scopes, Map<String, String> labels) {
+        return new Notice(
+                n.event(),
+                n.sequence(),
+                n.incidentId(),
+                n.shortId(),
+                n.title(),
+                n.body(),
+                n.severity(),
+                n.status(),
+                n.service(),
+                scopes,
+                labels,
+                n.links(),
+                n.at());
+    }
+
     public static Message message(Notice notice, Record settings, String target) {
         return message(notice, settings, target, null);
     }

@@ -27,6 +27,7 @@ import org.imas.provider.ProviderType;
 import org.imas.provider.Reach;
 import org.imas.provider.SendResult;
 import org.imas.provider.Setting;
+import org.imas.provider.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Sends mail over SMTP, one mail to each person, so that no bad address stops the others and nobody sees the rest. */
@@ -73,12 +74,23 @@ public class EmailProvider implements NotificationProvider {
             String fromEmail,
 
             @Setting(label = "Sender name", help = "absent: the name of this installation") @Nullable
-            String fromName)
+            String fromName,
+
+            @Setting(
+                    label = "Language",
+                    help = "of what people read",
+                    defaultValue = Wording.EN,
+                    options = {Wording.EN, Wording.FR})
+            String language)
             implements CheckedSettings {
 
         @Override
         public List<Fault> faults() {
             return EmailRules.faults(this);
+        }
+
+        Wording words() {
+            return Wording.of(language);
         }
     }
 

@@ -74,8 +74,8 @@ final class IncidentMail extends MimeMessage {
     private static String subject(Message message) {
         Notice notice = message.notice();
         String severity = "TRIGGERED".equals(notice.event()) ? notice.severity() + ": " : "";
-        String text = message.brand().mark() + " " + Wording.ENGLISH.emoji(notice) + " " + severity
-                + Wording.ENGLISH.headline(notice);
+        Wording words = message.settings(EmailProvider.Settings.class).words();
+        String text = message.brand().mark() + " " + words.emoji(notice) + " " + severity + words.headline(notice);
         return Text.cut(Text.oneLine(text), MAX_SUBJECT);
     }
 

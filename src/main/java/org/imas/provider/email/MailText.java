@@ -25,27 +25,28 @@ final class MailText {
 
     private static final String RESOLVED_COLOUR = "#198754";
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
-    private static final Wording WORDS = Wording.ENGLISH;
     private static final String PAGE = page();
 
     private final Notice notice;
+    private final Wording words;
     private final String headline;
     private final String body;
     private final String footer;
 
     MailText(Message message) {
         notice = message.notice();
-        headline = Text.oneLine(WORDS.emoji(notice) + " " + WORDS.headline(notice));
+        words = message.settings(EmailProvider.Settings.class).words();
+        headline = Text.oneLine(words.emoji(notice) + " " + words.headline(notice));
         body = Text.cut(notice.body(), MAX_BODY);
-        footer = WORDS.text("mail.footer", message.brand().product(), notice.shortId());
+        footer = words.text("mail.footer", message.brand().product(), notice.shortId());
     }
 
     String plain() {
         String facts = facts().entrySet().stream()
-                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .map(fact -> words.text("fact", fact.getKey(), fact.getValue()))
                 .collect(Collectors.joining("\n"));
         String links = links().entrySet().stream()
-                .map(link -> link.getKey() + ": " + link.getValue())
+                .map(link -> words.text("fact", link.getKey(), link.getValue()))
                 .collect(Collectors.joining("\n"));
         return String.join("\n\n", headline, facts, body, links, "-- \n" + footer)
                 .replaceAll("\n{3,}", "\n\n");
@@ -53,13 +54,15 @@ final class MailText {
 
     String html() {
         String rows = facts().entrySet().stream()
-                .map(fact -> "<tr><td>" + Text.html(fact.getKey()) + ":</td><td>" + Text.html(fact.getValue())
-                        + "</td></tr>")
+                .map(fact -> "<tr><td>"
+                        + Text.html(words.text("fact", fact.getKey(), "").strip()) + "</td><td>"
+                        + Text.html(fact.getValue()) + "</td></tr>")
                 .collect(Collectors.joining("\n"));
         String anchors = links().entrySet().stream()
                 .map(link -> "<a href=\"" + Text.html(link.getValue()) + "\">" + Text.html(link.getKey()) + "</a>")
                 .collect(Collectors.joining(" &middot;\n"));
         return filled(Map.of(
+                "language", words.language(),
                 "colour",
                         "RESOLVED".equals(notice.event())
                                 ? RESOLVED_COLOUR
@@ -74,13 +77,13 @@ final class MailText {
 
     private Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(WORDS.text("label.severity"), notice.severity());
-        facts.put(WORDS.text("label.service"), Text.oneLine(notice.service()));
-        facts.put(WORDS.text("label.status"), notice.status());
+        facts.put(words.text("label.severity"), notice.severity());
+        facts.put(words.text("label.service"), Text.oneLine(notice.service()));
+        facts.put(words.text("label.status"), notice.status());
         if (!notice.scopes().isEmpty()) {
-            facts.put(WORDS.text("label.scopes"), Text.oneLine(String.join(", ", notice.scopes())));
+            facts.put(words.text("label.scopes"), Text.oneLine(String.join(", ", notice.scopes())));
         }
-        facts.put(WORDS.text("label.time"), notice.at().toString());
+        facts.put(words.text("label.time"), notice.at().toString());
         return facts;
     }
 
@@ -94,9 +97,9 @@ final class MailText {
         return found;
     }
 
-    private static void put(Map<String, String> links, String label, @Nullable String url) {
+    private void put(Map<String, String> links, String label, @Nullable String url) {
         if (url != null && Text.isLink(url)) {
-            links.put(WORDS.text(label), url);
+            links.put(words.text(label), url);
         }
     }
 

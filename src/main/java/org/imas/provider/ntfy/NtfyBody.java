@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON that is published, within the server's limits whatever the notice holds. */
 final class NtfyBody {
 
-    private static final Wording WORDS = Wording.ENGLISH;
-
-    /** What ntfy takes; {@code sequenceId} is the same for all notices of an incident, so that the last one shows. */
+    /** What ntfy takes; a null is left out. */
     public record Publish(
             String topic,
             String title,
@@ -25,49 +23,69 @@ final class NtfyBody {
             List<String> tags,
             @Nullable String click,
             List<Action> actions,
+            @Nullable Boolean markdown,
             String sequenceId) {
 
         Publish withMessage(String text) {
-            return new Publish(topic, title, text, priority, tags, click, actions, sequenceId);
+            return new Publish(topic, title, text, priority, tags, click, actions, markdown, sequenceId);
         }
     }
 
     /** A button that opens a page. */
     public record Action(String action, String label, String url) {}
 
-    private NtfyBody() {}
+    private final Notice notice;
+    private final NtfyProvider.Settings settings;
+    private final Wording words;
+
+    private NtfyBody(Notice notice, NtfyProvider.Settings settings) {
+        this.notice = notice;
+        this.settings = settings;
+        this.words = Wording.of(settings.language());
+    }
 
     static String of(Message message, NtfyProvider.Settings settings) {
-        Notice notice = message.notice();
+        NtfyBody body = new NtfyBody(message.notice(), settings);
+        Publish frame = body.frame(message.target());
+        int room = NtfyRules.MAX_JSON - bytes(Json.SNAKE.write(frame));
+        String text = Text.cutBytes(body.text(), NtfyRules.MAX_MESSAGE);
+        return Json.SNAKE.write(frame.withMessage(Text.cutJson(text, room)));
+    }
+
+    private Publish frame(String topic) {
         NtfyLook look = NtfyLook.of(notice, settings);
-        Publish frame = new Publish(
-                message.target(),
-                Text.cutJson(Text.oneLine(WORDS.headline(notice)), NtfyRules.MAX_TITLE),
+        return new Publish(
+                topic,
+                Text.cutJson(Text.oneLine(words.headline(notice)), NtfyRules.MAX_TITLE),
                 "",
                 look.priority(),
                 look.tags(),
                 link(notice.links().incident()),
                 actions(notice.links()),
-                notice.incidentId().toString());
-        int room = NtfyRules.MAX_JSON - bytes(Json.SNAKE.write(frame));
-        String text = Text.cutBytes(text(notice), NtfyRules.MAX_MESSAGE);
-        return Json.SNAKE.write(frame.withMessage(Text.cutJson(text, room)));
+                settings.markdown() ? true : null,
+                sequenceId(notice));
     }
 
-    private static String text(Notice notice) {
+    /** The same for all notices of an incident, so that the last one shows. */
+    static String sequenceId(Notice notice) {
+        return notice.incidentId().toString();
+    }
+
+    private String text() {
+        // Markdown joins lines that do not end in two spaces
         String facts = String.join(
-                "\n",
+                settings.markdown() ? "  \n" : "\n",
                 fact("label.severity", notice.severity()),
                 fact("label.service", notice.service()),
                 fact("label.status", notice.status()));
         return notice.body().isBlank() ? facts : facts + "\n\n" + notice.body();
     }
 
-    private static String fact(String label, String value) {
-        return WORDS.text(label) + ": " + value;
+    private String fact(String label, String value) {
+        return words.text("fact", words.text(label), value);
     }
 
-    private static List<Action> actions(Links links) {
+    private List<Action> actions(Links links) {
         return Stream.of(
                         action("link.war_room", links.warRoom()),
                         action("link.runbook", links.runbook()),
@@ -77,9 +95,9 @@ final class NtfyBody {
                 .toList();
     }
 
-    private static List<Action> action(String label, @Nullable String url) {
+    private List<Action> action(String label, @Nullable String url) {
         String link = link(url);
-        return link == null ? List.of() : List.of(new Action("view", WORDS.text(label), link));
+        return link == null ? List.of() : List.of(new Action("view", words.text(label), link));
     }
 
     /** A link that can be followed; one that is too long is left out, as half of it leads nowhere. */

@@ -27,6 +27,7 @@ import org.imas.provider.ProviderType;
 import org.imas.provider.Redactor;
 import org.imas.provider.SendResult;
 import org.imas.provider.Setting;
+import org.imas.provider.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes to a topic of an ntfy server; later notices of an incident replace the first one on the phone. */
@@ -65,7 +66,20 @@ public class NtfyProvider implements NotificationProvider {
             int defaultPriority,
 
             @Setting(label = "Default tags", help = "added to those of the severity; a list, or one text with commas")
-            List<String> defaultTags)
+            List<String> defaultTags,
+
+            @Setting(
+                    label = "Markdown",
+                    help = "show what was reported as Markdown; its author can then hide where a link leads",
+                    defaultValue = "false")
+            boolean markdown,
+
+            @Setting(
+                    label = "Language",
+                    help = "of what people read",
+                    defaultValue = Wording.EN,
+                    options = {Wording.EN, Wording.FR})
+            String language)
             implements CheckedSettings {
 
         @Override
@@ -94,7 +108,8 @@ public class NtfyProvider implements NotificationProvider {
         NtfyLogin login = NtfyLogin.of(settings);
         HttpOutcome outcome =
                 new HttpOutcome(clock, Redactor.of(settings).with(login.header().values()));
-        return outcome.send(outbound, request(message, settings, login), answer -> NtfyAnswer.read(answer, outcome));
+        return outcome.exchange(
+                outbound, request(message, settings, login), answer -> NtfyAnswer.read(answer, outcome, message));
     }
 
     private OutboundRequest request(Message message, Settings settings, NtfyLogin login) {

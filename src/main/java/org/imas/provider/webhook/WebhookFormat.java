@@ -1,17 +1,30 @@
 package org.imas.provider.webhook;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import org.imas.platform.Fault;
+import org.imas.platform.OutboundResponse;
+import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
+import org.imas.provider.SendResult;
 
-/** One payload dialect of the webhook: what goes out for a message. */
-@FunctionalInterface
+/** One dialect of the webhook: which settings it can work with, what goes out, what the answer means. */
 interface WebhookFormat {
 
-    String JSON = "json";
+    /** Settings that the real service would refuse, each with the reason. */
+    default List<Fault> faults(WebhookProvider.Settings settings) {
+        return List.of();
+    }
 
-    /** Every dialect by the name that operators give it. */
-    Map<String, WebhookFormat> BY_NAME = Map.of(JSON, WebhookBody::of);
+    /** Why nothing can be sent, where only the sending shows it. */
+    default Optional<SendResult> refusal(WebhookProvider.Settings settings) {
+        return Optional.empty();
+    }
 
-    /** Anything that JSON-B can write. */
-    Object payload(Message message);
+    WebhookCall call(Message message, WebhookProvider.Settings settings);
+
+    /** What any answer means, good or bad. */
+    default SendResult answered(OutboundResponse answer, HttpOutcome outcome) {
+        return outcome.of(answer);
+    }
 }

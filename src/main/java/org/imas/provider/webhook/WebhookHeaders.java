@@ -1,5 +1,6 @@
 package org.imas.provider.webhook;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.imas.platform.Fault;
+import org.imas.provider.Message;
 
 /** Which headers an operator may add to a webhook call. */
 final class WebhookHeaders {
@@ -27,13 +29,36 @@ final class WebhookHeaders {
             "trailer",
             "expect",
             "http2-settings",
-            DELIVERY.toLowerCase(Locale.ROOT));
+            DELIVERY.toLowerCase(Locale.ROOT),
+            Signature.HEADER.toLowerCase(Locale.ROOT));
 
     // RFC 9110, 5.1 and 5.5
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
 
     private WebhookHeaders() {}
+
+    /** Ours, and the operator's over them. */
+    static Map<String, String> of(Message message, WebhookCall call) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(DELIVERY, message.deliveryId().toString());
+        if (!call.body().isEmpty()) {
+            headers.put("Content-Type", "application/json");
+        }
+        call.headers().forEach((name, value) -> {
+            headers.keySet().removeIf(name::equalsIgnoreCase);
+            headers.put(name, value);
+        });
+        return headers;
+    }
+
+    /** A header whatever its case, as names have none. */
+    static Optional<String> find(Map<String, String> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
 
     static List<Fault> faults(Map<String, String> headers) {
         return headers.entrySet().stream()

@@ -5,23 +5,22 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.imas.platform.Fault;
-import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.platform.Outbound;
 import org.imas.platform.OutboundRequest;
+import org.imas.platform.OutboundResponse;
 import org.imas.provider.CheckedSettings;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
@@ -30,7 +29,8 @@ import org.imas.provider.ProviderType;
 import org.imas.provider.Redactor;
 import org.imas.provider.SendResult;
 import org.imas.provider.Setting;
-import org.imas.provider.WebAddress;
+import org.imas.provider.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Calls an HTTP endpoint of the operator's choice. There is one endpoint, so the message's target is not looked at. */
 @Stateless
@@ -58,19 +58,54 @@ public class WebhookProvider implements NotificationProvider {
             @Setting(
                     label = "Format",
                     help = "what the body looks like",
-                    defaultValue = WebhookFormat.JSON,
-                    options = {WebhookFormat.JSON})
+                    defaultValue = WebhookFormats.JSON,
+                    options = {
+                        WebhookFormats.JSON,
+                        WebhookFormats.SLACK,
+                        WebhookFormats.TEAMS,
+                        WebhookFormats.TEAMS_MESSAGECARD,
+                        WebhookFormats.PAGERDUTY,
+                        WebhookFormats.OPSGENIE,
+                        WebhookFormats.CUSTOM
+                    })
             String format,
 
             @Setting(label = "Headers", help = "sent with every call, such as Authorization", secret = true)
-            Map<String, String> headers)
+            Map<String, String> headers,
+
+            @Setting(label = "Template", help = "the JSON to send with the format custom, with {{variables}}")
+            JsonObject template,
+
+            @Setting(label = "Routing key", help = "integration key of a PagerDuty service", secret = true) @Nullable
+            String routingKey,
+
+            @Setting(
+                    label = "Signing secret",
+                    help = "16 to 256 characters; each call is then signed in X-IMAS-Signature",
+                    secret = true)
+            @Nullable
+            String signingSecret,
+
+            @Setting(
+                    label = "Success statuses",
+                    help = "what counts as accepted with json and custom, such as 200-299,409; absent: 2xx")
+            List<String> successStatuses,
+
+            @Setting(
+                    label = "Language",
+                    help = "of what people read",
+                    defaultValue = Wording.EN,
+                    options = {Wording.EN, Wording.FR})
+            String language)
             implements CheckedSettings {
 
         @Override
         public List<Fault> faults() {
-            List<Fault> faults = new ArrayList<>(WebAddress.faults("url", url));
-            faults.addAll(WebhookHeaders.faults(headers));
-            return faults;
+            return WebhookRules.faults(this);
+        }
+
+        Wording words() {
+            return Wording.of(language);
         }
     }
 
@@ -88,24 +123,28 @@ public class WebhookProvider implements NotificationProvider {
     @Bulkhead(20)
     public SendResult send(Message message) throws NotConnectedException {
         Settings settings = message.settings(Settings.class);
-        return new HttpOutcome(clock, Redactor.of(settings)).send(outbound, request(message, settings));
+        WebhookFormat format = WebhookFormats.named(settings.format());
+        Optional<SendResult> refusal = format.refusal(settings);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        HttpOutcome outcome = new HttpOutcome(clock, Redactor.of(settings));
+        return outcome.exchange(
+                outbound, request(message, settings, format), answer -> judged(answer, outcome, settings));
     }
 
-    private OutboundRequest request(Message message, Settings settings) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(WebhookHeaders.DELIVERY, message.deliveryId().toString());
-        if ("GET".equals(settings.method())) {
-            headers.putAll(settings.headers());
-            URI query = WebhookQuery.of(settings.url(), WebhookBody.of(message));
-            return new OutboundRequest("GET", query, headers, "", timeout);
+    private OutboundRequest request(Message message, Settings settings, WebhookFormat format) {
+        WebhookCall call = format.call(message, settings);
+        Map<String, String> headers = WebhookHeaders.of(message, call);
+        if (settings.signingSecret() != null) {
+            headers.put(Signature.HEADER, Signature.of(settings.signingSecret(), clock.instant(), call.body()));
         }
-        headers.put("Content-Type", "application/json");
-        settings.headers().forEach((name, value) -> {
-            headers.keySet().removeIf(name::equalsIgnoreCase);
-            headers.put(name, value);
-        });
-        WebhookFormat format = Objects.requireNonNull(WebhookFormat.BY_NAME.get(settings.format()));
-        String body = Json.SNAKE.write(format.payload(message));
-        return new OutboundRequest(settings.method(), settings.url(), headers, body, timeout);
+        return new OutboundRequest(call.method(), call.uri(), headers, call.body(), timeout);
+    }
+
+    private static SendResult judged(OutboundResponse answer, HttpOutcome outcome, Settings settings) {
+        return settings.successStatuses().isEmpty()
+                ? WebhookFormats.named(settings.format()).answered(answer, outcome)
+                : new SuccessStatuses(settings.successStatuses()).judge(answer, outcome);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -29,11 +30,13 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NtfyProviderTest extends ProviderContract {
 
     private static final String PUBLISHED =
-            "{\"id\":\"hwQ2YpKdmg\",\"time\":1,\"event\":\"message\",\"topic\":\"ops\"}";
+            "{\"id\":\"hwQ2YpKdmg\",\"time\":1,\"event\":\"message\",\"topic\":\"ops\",\"sequence_id\":\""
+                    + Notices.INCIDENT + "\"}";
 
     private final SettingsForm form = SettingsForm.ofProvider(NtfyProvider.class);
 
@@ -209,6 +212,91 @@ class NtfyProviderTest extends ProviderContract {
         assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(8192);
         assertThat(Json.parse(body).getString("message").getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThanOrEqualTo(4096);
+    }
+
+    @Test
+    void aServerThatDoesNotKnowSequencesIsCalledOld() throws Exception {
+        remote.accepts();
+        assertThat(send(Notices.of("TRIGGERED")).detail()).isEqualTo("published");
+        for (String answer : List.of("{\"id\":\"a\"}", "{\"id\":\"a\",\"sequence_id\":\"other\"}")) {
+            ((HttpRemote) remote).answers(200, answer);
+            SendResult result = send(Notices.of("RESOLVED"));
+            assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(result.detail()).contains("older than 2.16", "a second one");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, 40007, REFUSED, 40007",
+        "400, 40014, REFUSED, 40014",
+        "400, 40018, REFUSED, 40018",
+        "400, 40024, REFUSED, 40024",
+        "401, 40101, REFUSED, 40101",
+        "403, 40301, REFUSED, 40301",
+        "413, 41303, REFUSED, 41303",
+        "429, 42901, TRY_AGAIN, 42901",
+        "400, 40099, REFUSED, http-400",
+        "400, 1e999999999, REFUSED, http-400",
+        "400, '\"40024\"', REFUSED, http-400",
+        "503, 50001, TRY_AGAIN, http-503"
+    })
+    void anErrorHasTheNumberThatNtfyGivesIt(int status, String number, Outcome outcome, String code) throws Exception {
+        ((HttpRemote) remote).answers(status, "{\"code\":" + number + ",\"http\":1,\"error\":\"oh\"}");
+        SendResult result = send(Notices.of("TRIGGERED"));
+        assertThat(result.outcome()).isEqualTo(outcome);
+        assertThat(result.code()).isEqualTo(code);
+        assertThat(result.retryAfter()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 3600", "Retry-After: 60, 3600", "Retry-After: 3600, 3600", "Retry-After: 7200, 7200"})
+    void aQuotaOfADayIsNotTriedAgainBeforeAnHour(String header, int seconds) throws Exception {
+        String body = "{\"code\":42908,\"http\":429,\"error\":\"limit reached: daily message quota reached\"}";
+        ((HttpRemote) remote).answers(429, body, header.isEmpty() ? "X-A: b" : header);
+        SendResult result = send(Notices.of("TRIGGERED"));
+        assertThat(result.code()).isEqualTo("42908");
+        assertThat(result.retryAfter()).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void anAnswerNestedWithoutEndIsAResultAndNotAnException() throws Exception {
+        ((HttpRemote) remote).answers(200, "{\"a\":".repeat(9000));
+        assertThat(send(Notices.of("TRIGGERED")).code()).isEqualTo("bad-answer");
+    }
+
+    @Test
+    void markdownAndFrenchAreSpokenWhereTheyAreSet() throws Exception {
+        remote.accepts();
+        Record settings = form.bind(settings(remote.port(), "\"markdown\":true,\"language\":\"fr\""));
+        provider(true).send(Notices.message(Notices.of("RESOLVED"), settings, "ops"));
+        JsonObject json = Json.parse(readable(remote.received()));
+        assertThat(json.getBoolean("markdown")).isTrue();
+        assertThat(json.getString("title")).isEqualTo("Résolu : Redis Cluster Down");
+        assertThat(json.getString("message")).startsWith("Gravité : SEV1_CRITICAL  \nService : redis-prod  \n");
+        assertThat(json.getJsonArray("actions").getJsonObject(1).getString("label"))
+                .isEqualTo("Procédure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1})
+    void aMessageIsCutAtItsLimit(int over) {
+        String facts = "Severity: SEV1_CRITICAL\nService: redis-prod\nStatus: TRIGGERED\n\n";
+        String body = "x".repeat(NtfyRules.MAX_MESSAGE - facts.length() + over);
+        Message message = Notices.message(Notices.of("TRIGGERED", "t", body), form.bind(settings(1)), "ops");
+        String text = Json.parse(NtfyBody.of(message, message.settings(NtfyProvider.Settings.class)))
+                .getString("message");
+        assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSize(NtfyRules.MAX_MESSAGE + Math.min(over, 0));
+        assertThat(text.endsWith("…")).isEqualTo(over > 0);
+    }
+
+    @Test
+    void thereAreAtMostThreeActions() throws Exception {
+        assertThat(NtfyRules.MAX_ACTIONS).isEqualTo(3);
+        assertThat(sent(Notices.of("TRIGGERED")).getJsonArray("actions")).hasSize(3);
+        assertThat(sent(Notices.links(new Links(null, "https://e.com", "https://e.com", null)))
+                        .getJsonArray("actions"))
+                .hasSize(2);
     }
 
     @Test

@@ -9,45 +9,24 @@ import com.networknt.schema.SpecVersion;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.imas.platform.Fault;
 import org.imas.platform.Json;
-import org.imas.platform.Outbound;
 import org.imas.provider.HttpRemote;
 import org.imas.provider.Links;
 import org.imas.provider.Notice;
 import org.imas.provider.Notices;
-import org.imas.provider.NotificationProvider;
 import org.imas.provider.Outcome;
-import org.imas.provider.ProviderContract;
 import org.imas.provider.Remote;
 import org.imas.provider.SendResult;
-import org.imas.provider.SettingsForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookProviderTest extends ProviderContract {
+class WebhookProviderTest extends FormatContract {
 
     private static final Path SCHEMA = Path.of("docs/schemas/webhook-incident.schema.json");
-
-    private final SettingsForm form = SettingsForm.ofProvider(WebhookProvider.class);
-
-    @Override
-    protected Class<? extends NotificationProvider> type() {
-        return WebhookProvider.class;
-    }
-
-    @Override
-    protected NotificationProvider provider(boolean allowPrivate) {
-        WebhookProvider provider = new WebhookProvider();
-        provider.outbound = new Outbound(allowPrivate);
-        provider.clock = Clock.systemUTC();
-        provider.timeout = SHORT;
-        return provider;
-    }
 
     @Override
     protected Remote remote() {
@@ -55,18 +34,8 @@ class WebhookProviderTest extends ProviderContract {
     }
 
     @Override
-    protected JsonObject settings(int port) {
-        return settings(port, "POST");
-    }
-
-    private static JsonObject settings(int port, String method) {
-        return Json.parse("{\"url\":\"http://localhost:" + port + "/hook/" + CANARY + "\",\"method\":\"" + method
-                + "\",\"headers\":{\"Authorization\":\"Bearer " + CANARY + "\",\"X-Custom-Header\":\"value\"}}");
-    }
-
-    @Override
-    protected String target() {
-        return "";
+    protected String more() {
+        return "'headers':{'Authorization':'Bearer " + CANARY + "','X-Custom-Header':'value'}";
     }
 
     @Override
@@ -87,16 +56,17 @@ class WebhookProviderTest extends ProviderContract {
     }
 
     private String sent(Notice notice, String method) throws Exception {
-        remote.accepts();
-        NotificationProvider provider = provider(true);
-        SendResult result =
-                provider.send(Notices.message(notice, form.bind(settings(remote.port(), method)), target()));
-        assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED);
-        return remote.received();
+        return sent(notice, method, "");
     }
 
-    private JsonObject body(Notice notice) throws Exception {
-        return Json.parse(readable(sent(notice, "POST")));
+    private String sent(Notice notice, String method, String more) throws Exception {
+        remote.accepts();
+        JsonObject settings = Json.parse(settings(remote.port())
+                .toString()
+                .replaceFirst("}$", ",\"method\":\"" + method + "\"" + more.replace('\'', '"') + "}"));
+        SendResult result = provider(true).send(Notices.message(notice, form.bind(settings), target()));
+        assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED);
+        return remote.received();
     }
 
     @Test
@@ -172,6 +142,54 @@ class WebhookProviderTest extends ProviderContract {
         assertThat(sent.indexOf("\r\n")).isLessThan(8000);
     }
 
+    @Test
+    void nothingInDoubleBracesIsInterpreted() throws Exception {
+        assertThat(body(Notices.of("TRIGGERED", "{{body}}", "{{title}}")).getString("title"))
+                .isEqualTo("{{body}}");
+    }
+
+    @Test
+    void aSecretOfSixteenToTwoHundredAndFiftySixCharactersIsTaken() {
+        for (int length : new int[] {WebhookRules.MIN_SECRET, WebhookRules.MAX_SECRET}) {
+            assertThat(faults("{'url':'https://e.com','signing_secret':'" + "s".repeat(length) + "'}"))
+                    .isEmpty();
+        }
+        assertThat(faults("{'url':'https://e.com','signing_secret':'" + "s".repeat(257) + "'}"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSignedCallCanBeVerifiedFromItsBodyAndTheSecretAlone() throws Exception {
+        String sent = sent(Notices.of("TRIGGERED", "é🔥", ""), "POST", ",'signing_secret':'0123456789abcdef'");
+        String expected = Signature.of("0123456789abcdef", NOW, readable(sent).strip());
+        assertThat(sent).contains("X-IMAS-Signature: " + expected + "\r\n");
+        assertThat(expected).startsWith("t=1770316260,v1=");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200-299,409 | 409 | ACCEPTED | ok",
+                "200-299,409 | 410 | REFUSED | http-410",
+                "200-299,409 | 503 | TRY_AGAIN | http-503",
+                "201 | 200 | REFUSED | http-200",
+                "201-203 | 203 | ACCEPTED | ok",
+                "201-203 | 204 | REFUSED | http-204",
+                "302 | 302 | ACCEPTED | ok"
+            })
+    void theOperatorSaysWhatCountsAsAccepted(String statuses, int status, Outcome outcome, String code)
+            throws Exception {
+        service().answers(status, "x");
+        JsonObject settings =
+                Json.parse(("{'url':'http://localhost:" + remote.port() + "','success_statuses':'" + statuses + "'}")
+                        .replace('\'', '"'));
+        SendResult result =
+                provider(true).send(Notices.message(Notices.of("TRIGGERED"), form.bind(settings), target()));
+        assertThat(result.outcome()).isEqualTo(outcome);
+        assertThat(result.code()).isEqualTo(code);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -180,8 +198,20 @@ class WebhookProviderTest extends ProviderContract {
                 "{'url':'https://u:p@example.com/'} | url | user name",
                 "{'url':'https://example.com/#x'} | url | fragment",
                 "{'url':'https://e.com','method':'DELETE'} | method | POST, PUT, PATCH, GET",
-                "{'url':'https://e.com','format':'slack'} | format | must be one of json",
-                "{'url':'https://e.com','template':{}} | template | is unknown",
+                "{'url':'https://e.com','format':'xml'} | format | must be one of json, slack",
+                "{'url':'https://e.com','template':{'a':1}} | template | custom only",
+                "{'url':'https://e.com','format':'custom'} | template | is required",
+                "{'url':'https://e.com','format':'custom','template':[]} | template | an object",
+                "{'url':'https://e.com','routing_key':'x'} | routing_key | pagerduty only",
+                "{'url':'https://e.com','format':'slack','routing_key':'x'} | routing_key | pagerduty only",
+                "{'url':'https://e.com','format':'slack','method':'PUT'} | method | must be POST",
+                "{'url':'https://e.com','format':'teams','success_statuses':'409'} | success_statuses | json and custom",
+                "{'url':'https://e.com','success_statuses':'2xx'} | success_statuses | 200-299,409",
+                "{'url':'https://e.com','success_statuses':'300-200'} | success_statuses | 200-299,409",
+                "{'url':'https://e.com','signing_secret':'123456789012345'} | signing_secret | 16 to 256",
+                "{'url':'https://e.com','method':'GET','signing_secret':'1234567890123456'} | signing_secret | GET",
+                "{'url':'https://e.com','language':'de'} | language | en, fr",
+                "{'url':'https://e.com','headers':{'X-IMAS-Signature':'1'}} | headers.X-IMAS-Signature | by the hub",
                 "{'url':'https://e.com','headers':{'Content-Length':'1'}} | headers.Content-Length | by the hub",
                 "{'url':'https://e.com','headers':{'x-imas-delivery':'1'}} | headers.x-imas-delivery | by the hub",
                 "{'url':'https://e.com','headers':{'A b':'1'}} | headers.A b | not a header name",
@@ -190,7 +220,7 @@ class WebhookProviderTest extends ProviderContract {
                 "{'method':'POST'} | url | is required"
             })
     void settingsThatCannotWorkAreRefusedWhenTheyAreSaved(String json, String field, String reason) {
-        List<Fault> faults = form.faults(Json.parse(json.replace('\'', '"')));
+        List<Fault> faults = faults(json);
         assertThat(faults).hasSize(1);
         assertThat(faults.get(0).field()).isEqualTo(field);
         assertThat(faults.get(0).reason()).contains(reason);

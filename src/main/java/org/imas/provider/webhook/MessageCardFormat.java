@@ -1,0 +1,65 @@
+package org.imas.provider.webhook;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.imas.platform.Fault;
+import org.imas.platform.OutboundResponse;
+import org.imas.provider.HttpOutcome;
+import org.imas.provider.Message;
+import org.imas.provider.SendResult;
+
+/** The MessageCard of the retired Office 365 connectors, for who still has something that takes it. */
+final class MessageCardFormat implements WebhookFormat {
+
+    @Override
+    public List<Fault> faults(WebhookProvider.Settings settings) {
+        return TeamsRules.faults(settings);
+    }
+
+    @Override
+    public WebhookCall call(Message message, WebhookProvider.Settings settings) {
+        TeamsText card = new TeamsText(new Facts(message.notice(), settings.words()), true);
+        return WebhookCall.of(settings, card.filled(text -> message(card, text)));
+    }
+
+    @Override
+    public SendResult answered(OutboundResponse answer, HttpOutcome outcome) {
+        return TeamsAnswer.read(answer, outcome);
+    }
+
+    private static JsonObject message(TeamsText card, String text) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        card.values()
+                .forEach((name, value) ->
+                        rows.add(Json.createObjectBuilder().add("name", name).add("value", value)));
+        JsonObjectBuilder section =
+                Json.createObjectBuilder().add("activityTitle", card.headline()).add("facts", rows);
+        if (!text.isEmpty()) {
+            section.add("text", text);
+        }
+        return Json.createObjectBuilder()
+                .add("@type", "MessageCard")
+                .add("@context", "https://schema.org/extensions")
+                .add("themeColor", String.format("%06X", card.facts().rgb()))
+                .add("summary", card.headline())
+                .add("sections", Json.createArrayBuilder().add(section))
+                .add("potentialAction", actions(card))
+                .build();
+    }
+
+    private static JsonArrayBuilder actions(TeamsText card) {
+        JsonArrayBuilder actions = Json.createArrayBuilder();
+        card.links().forEach((name, url) -> {
+            JsonObjectBuilder target =
+                    Json.createObjectBuilder().add("os", "default").add("uri", url);
+            actions.add(Json.createObjectBuilder()
+                    .add("@type", "OpenUri")
+                    .add("name", name)
+                    .add("targets", Json.createArrayBuilder().add(target)));
+        });
+        return actions;
+    }
+}

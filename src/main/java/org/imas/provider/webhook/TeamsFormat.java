@@ -1,0 +1,100 @@
+package org.imas.provider.webhook;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+import org.imas.platform.Fault;
+import org.imas.platform.OutboundResponse;
+import org.imas.provider.HttpOutcome;
+import org.imas.provider.Look;
+import org.imas.provider.Message;
+import org.imas.provider.Notice;
+import org.imas.provider.SendResult;
+
+/** An Adaptive Card, as the stock flow of Teams Workflows "when a webhook request is received" wants it. */
+final class TeamsFormat implements WebhookFormat {
+
+    /** Teams renders up to 1.5; nothing here needs more than this. */
+    private static final String VERSION = "1.4";
+
+    // Teams knows no other colours in a card
+    private static final Map<Look, String> COLOURS = Map.of(
+            Look.SEV1_CRITICAL, "Attention",
+            Look.SEV2_HIGH, "Warning",
+            Look.SEV3_MEDIUM, "Warning",
+            Look.SEV4_LOW, "Accent");
+
+    @Override
+    public List<Fault> faults(WebhookProvider.Settings settings) {
+        return TeamsRules.faults(settings);
+    }
+
+    @Override
+    public WebhookCall call(Message message, WebhookProvider.Settings settings) {
+        TeamsText card = new TeamsText(new Facts(message.notice(), settings.words()), false);
+        return WebhookCall.of(settings, card.filled(text -> message(card, text)));
+    }
+
+    @Override
+    public SendResult answered(OutboundResponse answer, HttpOutcome outcome) {
+        return TeamsAnswer.read(answer, outcome);
+    }
+
+    private static JsonObject message(TeamsText card, String text) {
+        JsonObjectBuilder content = Json.createObjectBuilder()
+                .add("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
+                .add("type", "AdaptiveCard")
+                .add("version", VERSION)
+                .add("lang", card.facts().words().language())
+                .add("fallbackText", card.headline())
+                .add("msteams", Json.createObjectBuilder().add("width", "Full"))
+                .add("body", body(card, text))
+                .add("actions", actions(card));
+        JsonObjectBuilder attachment = Json.createObjectBuilder()
+                .add("contentType", "application/vnd.microsoft.card.adaptive")
+                .addNull("contentUrl")
+                .add("content", content);
+        return Json.createObjectBuilder()
+                .add("type", "message")
+                .add("attachments", Json.createArrayBuilder().add(attachment))
+                .build();
+    }
+
+    private static JsonArrayBuilder body(TeamsText card, String text) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        card.values()
+                .forEach((name, value) ->
+                        rows.add(Json.createObjectBuilder().add("title", name).add("value", value)));
+        JsonArrayBuilder body = Json.createArrayBuilder()
+                .add(textBlock(card.headline())
+                        .add("size", "Large")
+                        .add("weight", "Bolder")
+                        .add("color", colour(card.facts().notice())))
+                .add(Json.createObjectBuilder().add("type", "FactSet").add("facts", rows));
+        return text.isEmpty() ? body : body.add(textBlock(text));
+    }
+
+    private static JsonArrayBuilder actions(TeamsText card) {
+        JsonArrayBuilder actions = Json.createArrayBuilder();
+        card.links()
+                .forEach((name, url) -> actions.add(Json.createObjectBuilder()
+                        .add("type", "Action.OpenUrl")
+                        .add("title", name)
+                        .add("url", url)));
+        return actions;
+    }
+
+    private static String colour(Notice notice) {
+        return "RESOLVED".equals(notice.event()) ? "Good" : COLOURS.getOrDefault(notice.look(), "Default");
+    }
+
+    private static JsonObjectBuilder textBlock(String text) {
+        return Json.createObjectBuilder()
+                .add("type", "TextBlock")
+                .add("text", text)
+                .add("wrap", true);
+    }
+}
