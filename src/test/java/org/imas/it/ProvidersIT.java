@@ -77,6 +77,24 @@ class ProvidersIT extends Hub {
     }
 
     @Test
+    void a_refusal_comes_with_its_cause_and_a_remedy_in_the_readers_language() {
+        String id = world.webhook("hook", "data", sink.url("/hook"));
+        sink.answer("/hook", 404, 404, 404);
+        JsonObject french = api().post("providers/" + id + "/test", "{}", "Accept-Language", "fr-FR")
+                .json();
+        assertThat(french.getString("cause")).isEqualTo("Il n’y a rien à cette adresse.");
+        JsonObject english = api().post("providers/" + id + "/test", "{}").json();
+        assertThat(english.getString("remedy")).startsWith("Check the address");
+
+        String incident = World.id(api().post("incidents", world.report("Nowhere", "redis", "SEV3_MEDIUM")));
+        JsonObject attempt = world.deliveriesIn("REFUSED", incident, ofSeconds(15))
+                .get(0)
+                .getJsonArray("attempts")
+                .getJsonObject(0);
+        assertThat(attempt.getString("cause")).isEqualTo("There is nothing at this address.");
+    }
+
+    @Test
     void a_connection_that_is_not_made_is_tried_again_within_the_same_attempt() {
         int port = freePort();
         String id = world.webhook("late", "data", "http://localhost:" + port + "/hook");
