@@ -82,7 +82,7 @@ class ProvidersIT extends Hub {
         sink.answer("/hook", 404, 404, 404);
         JsonObject french = api().post("providers/" + id + "/test", "{}", "Accept-Language", "fr-FR")
                 .json();
-        assertThat(french.getString("cause")).isEqualTo("Il n’y a rien à cette adresse.");
+        assertThat(french.getString("cause")).startsWith("Il n’y a rien à cette adresse");
         JsonObject english = api().post("providers/" + id + "/test", "{}").json();
         assertThat(english.getString("remedy")).startsWith("Check the address");
 
@@ -91,7 +91,7 @@ class ProvidersIT extends Hub {
                 .get(0)
                 .getJsonArray("attempts")
                 .getJsonObject(0);
-        assertThat(attempt.getString("cause")).isEqualTo("There is nothing at this address.");
+        assertThat(attempt.getString("cause")).startsWith("There is nothing at this address");
     }
 
     @Test
