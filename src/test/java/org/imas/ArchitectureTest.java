@@ -112,7 +112,11 @@ class ArchitectureTest {
 
     @Test
     void every_package_says_what_it_is_for() {
-        assertThat(CODE.stream().map(JavaClass::getPackageName).distinct())
+        // the package of a provider type may leave it to its class and its section in docs/providers.md
+        assertThat(CODE.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !name.startsWith("org.imas.provider."))
+                        .distinct())
                 .allSatisfy(name -> assertThat(Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
                         .exists());
     }

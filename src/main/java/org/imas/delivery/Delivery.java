@@ -184,10 +184,6 @@ public class Delivery {
         finishedAt = now;
     }
 
-    void swept(Instant now) {
-        sweptAt = now;
-    }
-
     Instant dueAt() {
         return nextAttemptAt == null ? createdAt : nextAttemptAt;
     }

@@ -3,8 +3,11 @@ package org.imas.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.imas.organization.Team;
 import org.imas.provider.Reach;
 import org.imas.registry.ConfiguredProvider;
@@ -45,11 +48,11 @@ public class Candidates {
                 .toList();
     }
 
-    Optional<Candidate> active(UUID providerId) {
+    /** Every active provider, by its id. */
+    Map<UUID, Candidate> active() {
         return providers.active().stream()
-                .filter(provider -> provider.id().equals(providerId))
-                .findFirst()
-                .map(provider -> new Candidate(provider, reach(provider), provider.name(), false));
+                .map(provider -> new Candidate(provider, reach(provider), provider.name(), false))
+                .collect(Collectors.toMap(candidate -> candidate.provider().id(), Function.identity()));
     }
 
     /** One that sends e-mail: a chosen one if there is any, since a mandatory e-mail goes out at every severity. */

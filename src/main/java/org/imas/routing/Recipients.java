@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.imas.delivery.Deliveries;
 import org.imas.delivery.Delivery;
 import org.imas.delivery.Reason;
@@ -50,15 +52,13 @@ public class Recipients {
     /** Who is told how it goes on: everyone who was told of it, but nobody is woken by phone for that. */
     Told toldBefore(Incident incident) {
         Told told = new Told();
+        Map<UUID, Candidate> active = candidates.active();
+        Reason reason = new Reason("TOLD_BEFORE", "Was told of this incident before");
         for (Delivery before : deliveries.noticesOf(incident.id())) {
-            candidates
-                    .active(before.providerId())
-                    .filter(known -> known.reach() != Reach.PHONE)
-                    .ifPresent(known -> told.add(
-                            known.provider(),
-                            known.reach(),
-                            before.target(),
-                            new Reason("TOLD_BEFORE", "Was told of this incident before")));
+            Candidate known = active.get(before.providerId());
+            if (known != null && known.reach() != Reach.PHONE) {
+                told.add(known.provider(), known.reach(), before.target(), reason);
+            }
         }
         return told;
     }
