@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveryId stays the same over all attempts: the idempotency mark where a service has one
  * @param target what {@link ProviderType#reaches()} says it is
  * @param settings the provider's own {@code Settings} record, complete with defaults
- * @param thread the same for all notices of one incident to one target
- * @param previous the {@link SendResult#remote()} of the last notice accepted in that thread, if any
+ * @param previous the {@link SendResult#remote()} of the latest notice of this incident that this target took, if any
  */
 public record Message(
         UUID deliveryId,
@@ -18,7 +17,6 @@ public record Message(
         Notice notice,
         Record settings,
         Brand brand,
-        String thread,
         @Nullable String previous) {
 
     public <S extends Record> S settings(Class<S> type) {

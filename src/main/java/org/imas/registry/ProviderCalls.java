@@ -71,7 +71,6 @@ public class ProviderCalls {
                 parcel.notice(),
                 configured.settings(),
                 new Brand(brand),
-                parcel.notice().incidentId() + ":" + configured.id() + ":" + parcel.target(),
                 parcel.previous());
         return types.bean(configured.type()).send(message);
     }

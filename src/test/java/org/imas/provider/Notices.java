@@ -118,6 +118,6 @@ public final class Notices {
     }
 
     public static Message message(Notice notice, Record settings, String target, @Nullable String previous) {
-        return new Message(DELIVERY, target, notice, settings, new Brand("IMAS"), INCIDENT + "/" + target, previous);
+        return new Message(DELIVERY, target, notice, settings, new Brand("IMAS"), previous);
     }
 }

@@ -40,26 +40,33 @@ final class GuardedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        Socket socket = createSocket();
-        socket.connect(new InetSocketAddress(host, port));
-        return socket;
+        return connected(createSocket(), new InetSocketAddress(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connected(createSocket(), new InetSocketAddress(host, port));
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+        return connected(bound(local, localPort), new InetSocketAddress(host, port));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+        return connected(bound(local, localPort), new InetSocketAddress(host, port));
+    }
+
+    private Socket bound(InetAddress local, int localPort) throws IOException {
         Socket socket = createSocket();
-        socket.connect(new InetSocketAddress(host, port));
+        socket.bind(new InetSocketAddress(local, localPort));
         return socket;
     }
 
-    @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException();
+    private static Socket connected(Socket socket, InetSocketAddress target) throws IOException {
+        socket.connect(target);
+        return socket;
     }
 
     private static final class Guarded extends Socket {

@@ -49,8 +49,7 @@ class DiscordMessagesTest {
     }
 
     private SendResult send(String mode, Notice notice, UUID id, @Nullable String previous) throws Exception {
-        return provider.send(
-                new Message(id, DiscordFake.CHANNEL, notice, settings(mode), new Brand("IMAS"), "thread", previous));
+        return provider.send(new Message(id, DiscordFake.CHANNEL, notice, settings(mode), new Brand("IMAS"), previous));
     }
 
     private JsonObject only() {

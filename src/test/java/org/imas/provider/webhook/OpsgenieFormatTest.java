@@ -165,7 +165,7 @@ class OpsgenieFormatTest extends FormatContract {
         Message m = Notices.message(
                 Notices.of("TRIGGERED", "n".repeat(OpsgenieAlert.MAX_NOTE + over), ""), form.bind(settings(1)), "");
         Brand brand = new Brand("b".repeat(OpsgenieAlert.MAX_SOURCE - "-manager".length() + over));
-        Message message = new Message(m.deliveryId(), "", m.notice(), m.settings(), brand, "", null);
+        Message message = new Message(m.deliveryId(), "", m.notice(), m.settings(), brand, null);
         JsonObject change = new OpsgenieAlert(message, Wording.ENGLISH).change();
         assertThat(change.getString("note")).hasSize(OpsgenieAlert.MAX_NOTE + Math.min(over, 0));
         assertThat(change.getString("source")).hasSize(OpsgenieAlert.MAX_SOURCE + Math.min(over, 0));
