@@ -4,68 +4,45 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.imas.platform.Ids;
-import org.imas.platform.Json;
-import org.imas.provider.Notice;
 import org.imas.provider.Outcome;
-import org.imas.provider.RoomWork;
 import org.imas.provider.SendResult;
-import org.imas.provider.Task;
 import org.jspecify.annotations.Nullable;
 
 /** One notice promised to one target: a row of the outbox. The only place where its state changes. */
 @Entity
 @Table(name = "delivery")
-public class Delivery {
+public class Delivery extends Promised {
+
+    /** The code of what a newer notice replaced. */
+    public static final String SUPERSEDED = "superseded";
+
+    /** The code of what was never tried before its time was over. */
+    public static final String TOO_LATE = "too-late";
 
     // a message may come a little before its time, since broker and database clock differ in grain
     private static final Duration EARLY = Duration.ofMillis(250);
-
-    @Id
-    private UUID id;
-
-    @Column(name = "incident_id")
-    private UUID incidentId;
-
-    @Column(name = "change_no")
-    private int changeNo;
-
-    @Column(name = "provider_id")
-    private UUID providerId;
-
-    @Column(name = "provider_name")
-    private String providerName;
-
-    @Column(name = "provider_type")
-    private String providerType;
-
-    @Enumerated(EnumType.STRING)
-    private Task task;
-
-    @Column(name = "task_data")
-    private @Nullable String taskData;
-
-    private String target;
-    private String notice;
-    private String reasons;
 
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
 
     private int attempts;
 
+    @Column(name = "attempts_before")
+    private int attemptsBefore;
+
     @Column(name = "next_attempt_at")
     private @Nullable Instant nextAttemptAt;
 
     @Column(name = "swept_at")
     private @Nullable Instant sweptAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
 
     private @Nullable UUID lease;
 
@@ -74,36 +51,40 @@ public class Delivery {
 
     private @Nullable String remote;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
+    @Column(name = "followed_by")
+    private @Nullable UUID followedBy;
 
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
+
+    @Column(name = "dead_at")
+    private @Nullable Instant deadAt;
+
+    @Column(name = "ended_code")
+    private @Nullable String endedCode;
+
+    @Column(name = "ended_note")
+    private @Nullable String endedNote;
+
+    @Column(name = "ended_by")
+    private @Nullable String endedBy;
 
     @Version
     private int version;
 
     protected Delivery() {}
 
-    static Delivery promised(Promise promise, Instant now) {
-        Delivery delivery = new Delivery();
-        delivery.id = Ids.next();
-        delivery.incidentId = promise.notice().incidentId();
-        delivery.changeNo = promise.notice().sequence();
-        delivery.providerId = promise.providerId();
-        delivery.providerName = promise.providerName();
-        delivery.providerType = promise.providerType();
-        delivery.task = promise.step().task();
-        delivery.taskData = promise.step().work() == null
-                ? null
-                : Json.CAMEL.write(promise.step().work());
-        delivery.target = promise.target();
-        delivery.notice = Json.CAMEL.write(promise.notice());
-        delivery.reasons = Json.CAMEL.write(promise.reasons());
+    private Delivery(Promise promise, Instant now) {
+        super(promise, now);
+    }
+
+    /** Due at once, or at the time its step names; given up when {@code budget} after that is over. */
+    static Delivery promised(Promise promise, Instant now, Duration budget) {
+        Delivery delivery = new Delivery(promise, now);
+        Instant due = promise.step().notBefore() == null ? now : promise.step().notBefore();
         delivery.state = DeliveryState.PENDING;
-        delivery.createdAt = now;
-        delivery.nextAttemptAt =
-                promise.step().notBefore() == null ? now : promise.step().notBefore();
+        delivery.nextAttemptAt = due;
+        delivery.expiresAt = due.plus(budget);
         return delivery;
     }
 
@@ -112,7 +93,7 @@ public class Delivery {
         if (!(due(now) || abandoned(now))) {
             return false;
         }
-        state = DeliveryState.SENDING;
+        become(DeliveryState.SENDING);
         lease = newLease;
         leaseUntil = now.plus(length);
         attempts++;
@@ -126,15 +107,57 @@ public class Delivery {
 
     /** Ends it with the lease of a sender that never said how it went, where sending again is out of the question. */
     void abandon(Instant now) {
-        lease = null;
-        leaseUntil = null;
-        finish(DeliveryState.UNCLEAR, now);
+        fail(DeliveryState.UNCLEAR, now);
     }
 
     private boolean due(Instant now) {
         return (state == DeliveryState.PENDING || state == DeliveryState.WAITING)
                 && nextAttemptAt != null
                 && !nextAttemptAt.isAfter(now.plus(EARLY));
+    }
+
+    /** Ends it if the time allowed for it is over; one that is being sent is left to its sender. */
+    boolean expire(Instant now) {
+        if (!(state == DeliveryState.PENDING || state == DeliveryState.WAITING) || expiresAt.isAfter(now)) {
+            return false;
+        }
+        if (attempts > attemptsBefore) {
+            fail(DeliveryState.DEAD, now);
+        } else {
+            endedCode = TOO_LATE;
+            fail(DeliveryState.EXPIRED, now);
+        }
+        return true;
+    }
+
+    /**
+     * A newer notice to the same target takes its place: at once if it is not being sent, else when its sender comes
+     * back without success.
+     */
+    void supersede(UUID newer, Instant now) {
+        followedBy = newer;
+        if (state != DeliveryState.SENDING) {
+            endedCode = SUPERSEDED;
+            finish(DeliveryState.EXPIRED, now);
+        }
+    }
+
+    /** A person ends it, whether it still waits or failed. */
+    void cancel(String actor, String reason, Instant now) {
+        endedBy = actor;
+        endedNote = reason;
+        finish(DeliveryState.CANCELLED, now);
+    }
+
+    /** A person has it tried once more, with a new budget. */
+    void replay(Instant now, Duration budget) {
+        become(DeliveryState.PENDING);
+        attemptsBefore = attempts;
+        nextAttemptAt = now;
+        expiresAt = now.plus(budget);
+        finishedAt = null;
+        deadAt = null;
+        endedCode = null;
     }
 
     /**
@@ -146,15 +169,12 @@ public class Delivery {
         if (!state.open() || (!holds && result.outcome() != Outcome.ACCEPTED)) {
             return;
         }
-        lease = null;
-        leaseUntil = null;
-        sweptAt = null;
         switch (result.outcome()) {
             case ACCEPTED -> {
                 remote = result.remote();
                 finish(DeliveryState.DELIVERED, now);
             }
-            case REFUSED -> finish(DeliveryState.REFUSED, now);
+            case REFUSED -> fail(DeliveryState.REFUSED, now);
             case UNCLEAR -> unclear(result, now, policy);
             case TRY_AGAIN -> again(result, now, policy);
         }
@@ -164,65 +184,54 @@ public class Delivery {
         if (policy.resendUnclear()) {
             again(result, now, policy);
         } else {
-            finish(DeliveryState.UNCLEAR, now);
+            fail(DeliveryState.UNCLEAR, now);
         }
     }
 
     private void again(SendResult result, Instant now, RetryPolicy policy) {
-        policy.next(new RetryPolicy.Tried(attempts, createdAt, now, result.retryAfter()))
-                .ifPresentOrElse(this::waitUntil, () -> finish(DeliveryState.DEAD, now));
+        if (followedBy != null) {
+            endedCode = SUPERSEDED;
+            finish(DeliveryState.EXPIRED, now);
+            return;
+        }
+        policy.next(new RetryPolicy.Tried(attempts - attemptsBefore, expiresAt, now, result.retryAfter()))
+                .ifPresentOrElse(this::waitUntil, () -> fail(DeliveryState.DEAD, now));
     }
 
     private void waitUntil(Instant next) {
-        state = DeliveryState.WAITING;
+        become(DeliveryState.WAITING);
+        release();
         nextAttemptAt = next;
     }
 
+    private void fail(DeliveryState last, Instant now) {
+        finish(last, now);
+        deadAt = now;
+    }
+
     private void finish(DeliveryState last, Instant now) {
-        state = last;
+        become(last);
+        release();
         nextAttemptAt = null;
         finishedAt = now;
+        deadAt = null;
+    }
+
+    private void release() {
+        lease = null;
+        leaseUntil = null;
+        sweptAt = null;
+    }
+
+    private void become(DeliveryState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("A delivery that is " + state + " cannot become " + next);
+        }
+        state = next;
     }
 
     Instant dueAt() {
-        return nextAttemptAt == null ? createdAt : nextAttemptAt;
-    }
-
-    public Task task() {
-        return task;
-    }
-
-    @Nullable
-    RoomWork work() {
-        return taskData == null ? null : Json.CAMEL.read(taskData, RoomWork.class);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID incidentId() {
-        return incidentId;
-    }
-
-    public int changeNo() {
-        return changeNo;
-    }
-
-    public UUID providerId() {
-        return providerId;
-    }
-
-    public String providerName() {
-        return providerName;
-    }
-
-    public String providerType() {
-        return providerType;
-    }
-
-    public String target() {
-        return target;
+        return nextAttemptAt == null ? createdAt() : nextAttemptAt;
     }
 
     public DeliveryState state() {
@@ -231,6 +240,20 @@ public class Delivery {
 
     public @Nullable Instant nextAttemptAt() {
         return nextAttemptAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    Instant finishedAt() {
+        return finishedAt;
+    }
+
+    @Nullable
+    UUID followedBy() {
+        return followedBy;
     }
 
     @Nullable
@@ -242,11 +265,8 @@ public class Delivery {
         return attempts;
     }
 
-    Notice notice() {
-        return Json.CAMEL.read(notice, Notice.class);
-    }
-
-    List<Reason> reasons() {
-        return List.of(Json.CAMEL.read(reasons, Reason[].class));
+    @Nullable
+    Ending ending() {
+        return endedCode == null && endedNote == null ? null : new Ending(endedCode, endedNote, endedBy);
     }
 }

@@ -22,8 +22,8 @@ public class DeliverySettings {
     private List<Duration> delays;
 
     @Inject
-    @ConfigProperty(name = "imas.delivery.retry-budget")
-    private Duration budget;
+    @ConfigProperty(name = "imas.delivery.retry-after-max")
+    private Duration longestAsked;
 
     @Inject
     @ConfigProperty(name = "imas.delivery.retry-jitter")
@@ -42,7 +42,7 @@ public class DeliverySettings {
 
     @PostConstruct
     void check() {
-        retryPolicy = new RetryPolicy(delays, budget, jitter, ThreadLocalRandom.current());
+        retryPolicy = new RetryPolicy(delays, longestAsked, jitter, ThreadLocalRandom.current());
     }
 
     Duration lease() {

@@ -1,6 +1,9 @@
 package org.imas.delivery;
 
-/** How far a delivery is. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How far a delivery is, and what may come after: the one place that knows the legal changes. */
 public enum DeliveryState {
     /** Promised, not tried yet. */
     PENDING,
@@ -14,10 +17,34 @@ public enum DeliveryState {
     REFUSED,
     /** It may have arrived, and sending it again is worse than not knowing. */
     UNCLEAR,
-    /** Tried until the time allowed for it was over. */
-    DEAD;
+    /** Tried without success until the time allowed for it was over. */
+    DEAD,
+    /** A person ended it, with a reason. */
+    CANCELLED,
+    /** A rule ended it: its time was over before it could be tried, or a newer notice took its place. */
+    EXPIRED;
 
+    private static final Set<DeliveryState> OPEN = EnumSet.of(PENDING, SENDING, WAITING);
+    private static final Set<DeliveryState> FROM_WAITING = EnumSet.of(SENDING, DELIVERED, DEAD, CANCELLED, EXPIRED);
+    private static final Set<DeliveryState> FAILED = EnumSet.of(REFUSED, UNCLEAR, DEAD, EXPIRED);
+
+    /** Whether there is still work to do. */
     public boolean open() {
-        return this == PENDING || this == SENDING || this == WAITING;
+        return OPEN.contains(this);
+    }
+
+    /** Whether it may become {@code next}: open ones may end in any way, failed ones may be replayed or given up. */
+    public boolean mayBecome(DeliveryState next) {
+        return switch (this) {
+            case PENDING, WAITING -> FROM_WAITING.contains(next);
+            case SENDING -> next != PENDING;
+            case REFUSED, UNCLEAR, DEAD, EXPIRED -> next == PENDING || next == CANCELLED;
+            case DELIVERED, CANCELLED -> false;
+        };
+    }
+
+    /** Whether it ended without arriving and nobody has said that this is fine. */
+    public boolean failed() {
+        return FAILED.contains(this);
     }
 }

@@ -22,6 +22,9 @@ public class Outbox {
     private Clock clock;
 
     @Inject
+    private Budgets budgets;
+
+    @Inject
     private Event<DeliveriesPromised> promised;
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -29,7 +32,10 @@ public class Outbox {
         Instant now = clock.instant();
         List<DeliveriesPromised.Due> due = new ArrayList<>();
         for (Promise promise : promises) {
-            Delivery delivery = Delivery.promised(promise, now);
+            Delivery delivery = Delivery.promised(
+                    promise,
+                    now,
+                    budgets.of(promise.providerType(), promise.notice().severity()));
             database.persist(delivery);
             due.add(new DeliveriesPromised.Due(delivery.id(), delivery.dueAt()));
         }

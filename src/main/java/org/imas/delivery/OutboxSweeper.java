@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.imas.registry.KnownType;
+import org.imas.registry.ProviderTypes;
 
 /** The net under the queue: sends again what is due and was never taken up, after a crash or a lost message. */
 @Startup
@@ -40,11 +42,18 @@ public class OutboxSweeper {
     private DeliverySettings settings;
 
     @Inject
+    private Budgets budgets;
+
+    @Inject
+    private ProviderTypes types;
+
+    @Inject
     private Clock clock;
 
     @PostConstruct
     void checkSettings() {
         settings.retryPolicy();
+        budgets.check(types.all().stream().map(KnownType::name).toList());
     }
 
     /** Whatever is due at the start was left by an earlier life of this server; later, messages get some time. */

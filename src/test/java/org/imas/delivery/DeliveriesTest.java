@@ -248,7 +248,7 @@ class DeliveriesTest {
 
     private UUID store(TestDatabase database, Promise promise) {
         return database.inTransaction(entities -> {
-            Delivery delivery = Delivery.promised(promise, clock.instant());
+            Delivery delivery = Delivery.promised(promise, clock.instant(), Duration.ofHours(1));
             entities.persist(delivery);
             return delivery.id();
         });

@@ -20,9 +20,9 @@ class DeliveryTest {
     private static final UUID MINE = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
     private static final RetryPolicy POLICY =
-            new RetryPolicy(List.of(Duration.ofSeconds(5)), Duration.ofHours(1), 0, new Random(1));
+            new RetryPolicy(List.of(Duration.ofSeconds(5)), Duration.ofHours(2), 0, new Random(1));
 
-    private final Delivery delivery = Delivery.promised(promise(), NOW);
+    private final Delivery delivery = Delivery.promised(promise(), NOW, Duration.ofHours(1));
 
     @Test
     void a_promised_delivery_is_due_at_once_and_remembers_what_and_why() {

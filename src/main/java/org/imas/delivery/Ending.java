@@ -1,0 +1,15 @@
+package org.imas.delivery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a delivery ended otherwise than by an answer of the remote.
+ *
+ * @param code {@code superseded} or {@code too-late}, where a rule ended it
+ * @param note what the person said who ended it
+ * @param by who that was
+ */
+public record Ending(
+        @Nullable String code,
+        @Nullable String note,
+        @Nullable String by) {}

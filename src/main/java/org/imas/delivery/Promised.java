@@ -1,0 +1,140 @@
+package org.imas.delivery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.imas.platform.Ids;
+import org.imas.platform.Json;
+import org.imas.provider.Notice;
+import org.imas.provider.RoomWork;
+import org.imas.provider.Task;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a delivery that is said once and never changes: who is to be told what, by which provider, and why. */
+@MappedSuperclass
+public abstract class Promised {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "incident_id")
+    private UUID incidentId;
+
+    @Column(name = "change_no")
+    private int changeNo;
+
+    @Column(name = "provider_id")
+    private UUID providerId;
+
+    @Column(name = "provider_name")
+    private String providerName;
+
+    @Column(name = "provider_type")
+    private String providerType;
+
+    @Enumerated(EnumType.STRING)
+    private Task task;
+
+    @Column(name = "task_data")
+    private @Nullable String taskData;
+
+    private String target;
+    private String severity;
+    private int urgency;
+    private String notice;
+    private String reasons;
+
+    @Column(name = "fallback_of")
+    private @Nullable UUID fallbackOf;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Promised() {}
+
+    protected Promised(Promise promise, Instant now) {
+        id = Ids.next();
+        incidentId = promise.notice().incidentId();
+        changeNo = promise.notice().sequence();
+        providerId = promise.providerId();
+        providerName = promise.providerName();
+        providerType = promise.providerType();
+        task = promise.step().task();
+        taskData = promise.step().work() == null
+                ? null
+                : Json.CAMEL.write(promise.step().work());
+        target = promise.target();
+        severity = promise.notice().severity();
+        urgency = Urgency.of(promise.notice());
+        notice = Json.CAMEL.write(promise.notice());
+        reasons = Json.CAMEL.write(promise.reasons());
+        createdAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID incidentId() {
+        return incidentId;
+    }
+
+    public int changeNo() {
+        return changeNo;
+    }
+
+    public UUID providerId() {
+        return providerId;
+    }
+
+    public String providerName() {
+        return providerName;
+    }
+
+    public String providerType() {
+        return providerType;
+    }
+
+    public Task task() {
+        return task;
+    }
+
+    public String target() {
+        return target;
+    }
+
+    public String severity() {
+        return severity;
+    }
+
+    int urgency() {
+        return urgency;
+    }
+
+    @Nullable
+    UUID fallbackOf() {
+        return fallbackOf;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    RoomWork work() {
+        return taskData == null ? null : Json.CAMEL.read(taskData, RoomWork.class);
+    }
+
+    Notice notice() {
+        return Json.CAMEL.read(notice, Notice.class);
+    }
+
+    List<Reason> reasons() {
+        return List.of(Json.CAMEL.read(reasons, Reason[].class));
+    }
+}
