@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param remote what the service calls what was made, if it was
  */
 public record DeliveryEnded(
+        UUID deliveryId,
         UUID providerId,
         Task task,
         Notice notice,
