@@ -9,12 +9,14 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.imas.platform.RefersTo;
 import org.imas.provider.Outcome;
 import org.imas.provider.SendResult;
 import org.imas.provider.Task;
 import org.jspecify.annotations.Nullable;
 
 /** One notice promised to one target: a row of the outbox. The only place where its state changes. */
+@RefersTo("incident")
 @Entity
 @Table(name = "delivery")
 public class Delivery extends Promised {

@@ -10,17 +10,17 @@ import org.eclipse.persistence.mappings.converters.Converter;
 import org.eclipse.persistence.mappings.converters.UUIDConverter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Maps UUID onto native {@code uuid} columns. EclipseLink 4 writes an absent one as {@code varchar}, which PostgreSQL
  * refuses, and fails to read it back.
  */
-public class UuidColumns implements SessionCustomizer {
+final class UuidColumns {
 
-    @Override
-    public void customize(Session session) {
+    private UuidColumns() {}
+
+    static void adapt(Session session) {
         session.getDescriptors().values().stream()
                 .flatMap(descriptor -> descriptor.getMappings().stream())
                 .forEach(UuidColumns::adapt);

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.imas.platform.Ids;
+import org.imas.platform.PartOfConfiguration;
 
 /** One way to send that an operator set up; its settings lie sealed in the database. */
+@PartOfConfiguration
 @Entity
 @Table(name = "configured_provider")
 public class ConfiguredProvider {

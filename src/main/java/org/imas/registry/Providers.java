@@ -3,17 +3,14 @@ package org.imas.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.imas.organization.Team;
-import org.imas.platform.Json;
 import org.imas.platform.Page;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Providers {
 
-    private static final System.Logger LOG = System.getLogger(Providers.class.getName());
-
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
 
@@ -39,6 +34,9 @@ public class Providers {
 
     @Inject
     private ProviderDrafts drafts;
+
+    @Inject
+    private Roster roster;
 
     @Inject
     private Clock clock;
@@ -57,7 +55,7 @@ public class Providers {
 
     public ProviderView change(UUID id, ProviderDraft draft) {
         ConfiguredProvider provider = existing(id);
-        apply(drafts.check(draft, new ProviderDrafts.Stored(id, provider.type(), settings(provider))), provider);
+        apply(drafts.check(draft, new ProviderDrafts.Stored(id, provider.type(), roster.settings(provider))), provider);
         database.flush();
         return view(provider);
     }
@@ -84,13 +82,11 @@ public class Providers {
         return Page.of(rows, limit, ConfiguredProvider::id, this::view);
     }
 
-    /** All that are active, in the order of their names. */
-    public List<ConfiguredProvider> active() {
+    /** All of them, with the teams they serve. */
+    List<ConfiguredProvider> all() {
         return database.createQuery(
-                        "select p from ConfiguredProvider p where p.active = true", ConfiguredProvider.class)
-                .getResultStream()
-                .sorted(Comparator.comparing(ConfiguredProvider::name))
-                .toList();
+                        "select distinct p from ConfiguredProvider p left join fetch p.teams", ConfiguredProvider.class)
+                .getResultList();
     }
 
     public Optional<ConfiguredProvider> byId(UUID id) {
@@ -104,39 +100,13 @@ public class Providers {
                 .findFirst();
     }
 
-    /** The target used where a team has none of its own; its name where its type has no such thing. */
-    public String defaultTarget(ConfiguredProvider provider) {
-        return readable(provider)
-                .flatMap(settings -> types.known(provider.type()).form().target(settings))
-                .orElse(provider.name());
-    }
-
-    /** Those of the active ones that can give rooms, with their present settings. */
-    public List<ConfiguredProvider> givingRooms() {
-        return active().stream()
-                .filter(provider -> types.known(provider.type()).rooms())
-                .filter(provider -> readable(provider).isPresent())
-                .filter(provider -> types.rooms(provider.type())
-                        .givesRooms(configured(provider).settings()))
-                .toList();
-    }
-
     /** All a test sending needs. */
     record Trial(String name, Reach reach, String defaultTarget, Configured configured) {}
 
     Trial trial(UUID id) {
         ConfiguredProvider provider = existing(id);
         Reach reach = types.known(provider.type()).reach();
-        return new Trial(provider.name(), reach, defaultTarget(provider), configured(provider));
-    }
-
-    Optional<Configured> configured(UUID id) {
-        return Optional.ofNullable(database.find(ConfiguredProvider.class, id)).map(this::configured);
-    }
-
-    private Configured configured(ConfiguredProvider provider) {
-        Record settings = types.known(provider.type()).form().bind(settings(provider));
-        return new Configured(provider.id(), provider.type(), provider.active(), settings);
+        return new Trial(provider.name(), reach, roster.readTarget(provider), roster.configured(provider));
     }
 
     private ConfiguredProvider existing(UUID id) {
@@ -155,26 +125,12 @@ public class Providers {
                 checked.severities(), checked.teams().stream().map(Team::id).toList());
     }
 
-    /** One provider whose settings cannot be opened, say with another key, must not keep an incident out. */
-    private Optional<JsonObject> readable(ConfiguredProvider provider) {
-        try {
-            return Optional.of(settings(provider));
-        } catch (IllegalStateException e) {
-            LOG.log(System.Logger.Level.ERROR, "event=settings-unreadable provider=" + provider.id(), e);
-            return Optional.empty();
-        }
-    }
-
-    private JsonObject settings(ConfiguredProvider provider) {
-        return Json.parse(secrets.open(provider.sealedSettings(), provider.id()));
-    }
-
     private ProviderView view(ConfiguredProvider provider) {
         return new ProviderView(
                 provider.id(),
                 provider.name(),
                 provider.type(),
-                types.known(provider.type()).form().masked(settings(provider)),
+                types.known(provider.type()).form().masked(roster.settings(provider)),
                 provider.active(),
                 provider.severities(),
                 drafts.teamNames(provider.teams()));

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.imas.incident.Incident;
 import org.imas.platform.Ids;
+import org.imas.platform.RefersTo;
 import org.imas.provider.Room;
 import org.imas.registry.ConfiguredProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The one room of an incident, on one provider; an incident has at most one, which the database holds to. */
+@RefersTo("incident")
 @Entity
 @Table(name = "war_room")
 public class WarRoom {
