@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.UUID;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
 import org.eclipse.persistence.mappings.converters.UUIDConverter;
@@ -30,6 +31,11 @@ public class UuidColumns implements SessionCustomizer {
             direct.setConverter(new AsItIs());
             direct.setFieldClassification(UUID.class);
             asUuid(direct.getField());
+        }
+        if (mapping instanceof DirectCollectionMapping values && values.getValueConverter() instanceof UUIDConverter) {
+            values.setValueConverter(new AsItIs());
+            values.setDirectFieldClassification(UUID.class);
+            asUuid(values.getDirectField());
         }
         if (mapping instanceof OneToOneMapping reference) {
             reference.getSourceToTargetKeyFields().keySet().forEach(UuidColumns::asUuid);
