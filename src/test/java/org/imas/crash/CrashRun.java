@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Test;
 class CrashRun {
 
     private static final Path FOLDER = Path.of("target/crash");
+    private static final Path PAGE = Path.of("docs/crash-test.md");
+    private static final int FULL = 20;
+
     private static final List<Fault> ON_H2 =
             List.of(Fault.KILL, Fault.KILL_AND_LOSE_BROKER, Fault.KILL, Fault.KILL_TWICE);
+    private static final List<Fault> ON_POSTGRESQL =
+            List.of(Fault.DATABASE, Fault.DATABASE_AND_KILL, Fault.KILL, Fault.DATABASE, Fault.KILL_AND_LOSE_BROKER);
 
     private final CrashSettings settings = CrashSettings.given();
     private final SplittableRandom chance = new SplittableRandom(settings.seed());
@@ -38,26 +43,49 @@ class CrashRun {
     void nothing_accepted_is_lost_whenever_the_server_or_its_database_dies() throws IOException {
         System.out.println("crash.rounds=" + settings.rounds() + " crash.seed=" + settings.seed());
         try (Receiver receiver = new Receiver(settings.seed())) {
-            Path h2 = FOLDER.resolve("h2");
-            play(new Victim(new H2Store(h2, Victim.ENVIRONMENT), h2, FOLDER), receiver, ON_H2);
+            onH2(receiver);
+            onPostgres(receiver);
+        } finally {
+            System.out.println(new Report(settings, lines).text());
         }
-        assertThat(lines)
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.verdict().wrongs())
-                        .as("round %d", line.round())
-                        .isEmpty());
+        if (lines.size() >= FULL) {
+            new Report(settings, lines).writeInto(PAGE);
+        }
+        judge();
     }
 
-    private void play(Victim victim, Receiver receiver, List<Fault> faults) {
+    private void onH2(Receiver receiver) {
+        Path data = FOLDER.resolve("h2");
+        play(new Victim(new H2Store(data, Victim.ENVIRONMENT), data), receiver, ON_H2, settings.rounds() / 2);
+    }
+
+    private void onPostgres(Receiver receiver) {
+        Path data = FOLDER.resolve("postgresql");
+        Store store = new PostgresStore(data, Victim.ENVIRONMENT);
+        play(new Victim(store, data), receiver, ON_POSTGRESQL, settings.rounds() - settings.rounds() / 2);
+    }
+
+    private void play(Victim victim, Receiver receiver, List<Fault> faults, int rounds) {
         try (victim) {
             victim.start();
             victim.configure(receiver);
-            for (int i = 0; i < settings.rounds() / 2; i++) {
+            for (int i = 0; i < rounds; i++) {
                 Fault fault = faults.get(i % faults.size());
                 Round.Line line = new Round(lines.size() + 1, fault, victim, receiver, chance.split()).play();
-                System.out.println(line);
+                System.out.print(Report.row(line));
                 lines.add(line);
             }
         }
+    }
+
+    private void judge() {
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.verdict().wrongs()).as("round %d", line.round()).isEmpty();
+            if (settings.order()) {
+                assertThat(line.verdict().disorders())
+                        .as("changes out of order in round %d", line.round())
+                        .isZero();
+            }
+        });
     }
 }

@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -27,20 +26,18 @@ final class Receiver implements AutoCloseable {
     private static final int SHUT_MILLIS = 1_000;
     private static final int OPEN_MILLIS = 5_000;
     private static final int READ_MILLIS = 10_000;
+    private static final int BACKLOG = 256;
 
     private final Arrivals arrivals = new Arrivals();
     private final Random chance;
-    private final int port;
+    private final int port = Ports.free();
     private final ExecutorService hands = Executors.newCachedThreadPool();
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
     private volatile ServerSocket door;
 
     Receiver(long seed) {
         chance = new Random(seed);
-        door = open(0);
-        port = door.getLocalPort();
-        hands.execute(() -> welcome(door));
-        later.schedule(this::shut, OPEN_MILLIS, TimeUnit.MILLISECONDS);
+        open();
     }
 
     String url(String target) {
@@ -51,28 +48,24 @@ final class Receiver implements AutoCloseable {
         return arrivals;
     }
 
-    private static ServerSocket open(int port) {
+    private void open() {
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 256);
-            return socket;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            door = socket;
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+            hands.execute(() -> welcome(socket));
+            later.schedule(this::shut, 1 + chance.nextInt(OPEN_MILLIS), TimeUnit.MILLISECONDS);
+        } catch (IOException taken) {
+            close(door);
+            later.schedule(this::open, SHUT_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     /** For a while nobody can connect; what is connected goes on. */
     private void shut() {
         close(door);
-        later.schedule(this::reopen, 1 + chance.nextInt(SHUT_MILLIS), TimeUnit.MILLISECONDS);
-    }
-
-    private void reopen() {
-        ServerSocket fresh = open(port);
-        door = fresh;
-        hands.execute(() -> welcome(fresh));
-        later.schedule(this::shut, 1 + chance.nextInt(OPEN_MILLIS), TimeUnit.MILLISECONDS);
+        later.schedule(this::open, 1 + chance.nextInt(SHUT_MILLIS), TimeUnit.MILLISECONDS);
     }
 
     private void welcome(ServerSocket socket) {

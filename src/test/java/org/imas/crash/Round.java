@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One round: load, a fault at a random instant, the restart, and the wait until nothing is open any more. */
 final class Round {
@@ -111,9 +112,14 @@ final class Round {
 
     /** Half of what was never answered comes again, as its sender would do it; and some of what was answered. */
     private void repeat(Reporter reporter) {
-        ledger.openReports().stream().filter(report -> chance.nextBoolean()).forEach(reporter::report);
-        ledger.acceptedReports().stream().limit(REPEATED).forEach(reporter::report);
-        ledger.openSteps().forEach(reporter::step);
+        List<Ledger.Report> open = ledger.openReports().stream()
+                .filter(report -> chance.nextBoolean())
+                .toList();
+        Stream.concat(open.stream(), ledger.acceptedReports().stream().limit(REPEATED))
+                .forEach(report -> awaiting(
+                        report + " is accepted at last",
+                        () -> reporter.report(report).isPresent()));
+        ledger.openSteps().forEach(step -> awaiting(step + " is accepted at last", () -> reporter.step(step)));
     }
 
     private Line line() {
@@ -130,7 +136,7 @@ final class Round {
 
     private static void awaiting(String what, BooleanSupplier condition) {
         await(what)
-                .atMost(ofMinutes(2))
+                .atMost(ofMinutes(3))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(ofMillis(7))
                 .until(condition::getAsBoolean);

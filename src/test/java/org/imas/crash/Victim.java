@@ -30,18 +30,18 @@ final class Victim implements AutoCloseable {
             "IMAS_DELIVERY_LEASE", "PT20S",
             "IMAS_DELIVERY_RETRY_DELAYS", "PT1S,PT2S,PT5S");
 
-    private final int port = PayaraMicro.freePort();
+    private final int port = Ports.free();
     private final World world = new World(new Api(URI.create("http://localhost:" + port), TOKEN));
     private final Store store;
     private final Path data;
-    private final Path logs;
-    private PayaraMicro server;
+    private volatile PayaraMicro server;
     private int lives;
 
-    Victim(Store store, Path data, Path logs) {
+    Victim(Store store, Path data) {
         this.store = store;
         this.data = data;
-        this.logs = logs;
+        // a run that is interrupted must not leave its server behind
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     Store store() {
@@ -62,13 +62,15 @@ final class Victim implements AutoCloseable {
     /** Returns once it is ready. */
     void start() {
         lives++;
-        server = PayaraMicro.start(store.setup(port, logs.resolve("server-" + lives + ".log")));
+        server = PayaraMicro.start(store.setup(port, data.resolve("server-" + lives + ".log")));
         server.awaitReady(ofMinutes(3));
     }
 
     /** kill -9. */
     void kill() {
-        server.kill();
+        if (server != null) {
+            server.kill();
+        }
     }
 
     /** As if the disk of the broker had been lost with the crash. */
@@ -85,9 +87,7 @@ final class Victim implements AutoCloseable {
 
     @Override
     public void close() {
-        if (server != null) {
-            server.kill();
-        }
+        kill();
         store.close();
     }
 }
