@@ -59,6 +59,7 @@ public class OutboxSweeper {
     }
 
     /** Whatever is due at the start was left by an earlier life of this server; later, messages get some time. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void sweep() {
         Instant now = clock.instant();
