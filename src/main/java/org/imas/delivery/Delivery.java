@@ -275,6 +275,12 @@ public class Delivery extends Promised {
         return finishedAt;
     }
 
+    /** When it became a dead letter; absent while it is none. */
+    @Nullable
+    Instant deadAt() {
+        return deadAt;
+    }
+
     @Nullable
     UUID followedBy() {
         return followedBy;

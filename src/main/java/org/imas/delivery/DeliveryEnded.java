@@ -16,4 +16,10 @@ public record DeliveryEnded(
         Task task,
         Notice notice,
         DeliveryState state,
-        @Nullable String remote) {}
+        @Nullable String remote) {
+
+    static DeliveryEnded of(Delivery delivery) {
+        return new DeliveryEnded(
+                delivery.providerId(), delivery.task(), delivery.notice(), delivery.state(), delivery.remote());
+    }
+}

@@ -91,7 +91,12 @@ public class Incidents {
 
     /** Writes into the story of an incident what was done about it elsewhere. */
     public void record(Incident incident, String kind, String note) {
-        database.persist(TimelineEntry.of(incident, kind, "system", note, clock.instant()));
+        record(incident, kind, "system", note);
+    }
+
+    /** The same for what that person did. */
+    public void record(Incident incident, String kind, String actor, String note) {
+        database.persist(TimelineEntry.of(incident, kind, actor, note, clock.instant()));
     }
 
     private void tell(Incident incident, IncidentStatus status, String actor, Instant now) {

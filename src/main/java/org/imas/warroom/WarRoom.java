@@ -88,6 +88,13 @@ public class WarRoom {
         state = State.FAILED;
     }
 
+    /** Its opening failed and is tried once more. */
+    void wantedAgain() {
+        if (state == State.FAILED) {
+            state = State.OPENING;
+        }
+    }
+
     void archived() {
         state = State.ARCHIVED;
     }
