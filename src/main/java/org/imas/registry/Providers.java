@@ -1,23 +1,21 @@
 package org.imas.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.imas.organization.Team;
-import org.imas.platform.Json;
 import org.imas.platform.Page;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
-import org.imas.platform.Secrets;
 import org.imas.provider.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -26,48 +24,77 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Providers {
 
-    private static final System.Logger LOG = System.getLogger(Providers.class.getName());
-
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
-
-    @Inject
-    private ProviderTypes types;
-
-    @Inject
-    private Secrets secrets;
 
     @Inject
     private ProviderDrafts drafts;
 
     @Inject
-    private Clock clock;
+    private ProviderSettings settings;
 
     @Inject
-    private Event<ProviderRemoving> removing;
+    private ProviderTypes types;
+
+    @Inject
+    private ProviderNews news;
+
+    @Inject
+    private Clock clock;
 
     public ProviderView add(ProviderDraft draft) {
         ProviderDrafts.Checked checked = drafts.check(draft, null);
         ConfiguredProvider provider = ConfiguredProvider.of(checked.type().name(), clock.instant());
         apply(checked, provider);
         database.persist(provider);
-        database.flush();
-        return view(provider);
+        return written(provider);
     }
 
     public ProviderView change(UUID id, ProviderDraft draft) {
         ConfiguredProvider provider = existing(id);
-        apply(drafts.check(draft, new ProviderDrafts.Stored(id, provider.type(), settings(provider))), provider);
-        database.flush();
-        return view(provider);
+        boolean slept = !provider.active();
+        apply(drafts.check(draft, new ProviderDrafts.Stored(id, provider.type(), settings.of(provider))), provider);
+        if (slept && provider.active() && provider.pause().isEmpty()) {
+            news.resumed(id);
+        }
+        return written(provider);
     }
 
     /** Removes it, unless someone who depends on it objects while the event is fired. */
     public void remove(UUID id) {
         ConfiguredProvider provider = existing(id);
-        removing.fire(new ProviderRemoving(id, provider.name()));
+        List<String> users = relyingOn(id);
+        if (!users.isEmpty()) {
+            throw new Refusal(Problem.conflict(
+                    "provider-in-use", provider.name() + " is the fallback of " + String.join(", ", users)));
+        }
+        news.removing(provider);
         database.remove(provider);
         database.flush();
+    }
+
+    private List<String> relyingOn(UUID fallback) {
+        return database.createQuery(
+                        "select p.name from ConfiguredProvider p where p.fallback = :fallback order by p.name",
+                        String.class)
+                .setParameter("fallback", fallback)
+                .getResultList();
+    }
+
+    /** Holds it back, on every node, until it is resumed. */
+    public void pause(UUID id, String reason, String by) {
+        existing(id).pause(new Pause(clock.instant(), by, reason));
+        database.flush();
+        news.changed(id);
+    }
+
+    public void resume(UUID id) {
+        ConfiguredProvider provider = existing(id);
+        if (provider.resume() && provider.active()) {
+            news.resumed(id);
+        }
+        database.flush();
+        news.changed(id);
     }
 
     public ProviderView one(UUID id) {
@@ -75,13 +102,17 @@ public class Providers {
     }
 
     public Page list(int limit, @Nullable UUID after) {
-        List<ConfiguredProvider> rows = database.createQuery(
+        return Page.of(rows(limit, after), limit, ConfiguredProvider::id, this::view);
+    }
+
+    /** In the order of their ids, up to one more than the limit: see {@link Page#of}. */
+    List<ConfiguredProvider> rows(int limit, @Nullable UUID after) {
+        return database.createQuery(
                         "select p from ConfiguredProvider p where p.id > :after order by p.id",
                         ConfiguredProvider.class)
                 .setParameter("after", after == null ? Page.FROM_THE_START : after)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Page.of(rows, limit, ConfiguredProvider::id, this::view);
     }
 
     /** All that are active, in the order of their names. */
@@ -106,18 +137,16 @@ public class Providers {
 
     /** The target used where a team has none of its own; its name where its type has no such thing. */
     public String defaultTarget(ConfiguredProvider provider) {
-        return readable(provider)
-                .flatMap(settings -> types.known(provider.type()).form().target(settings))
-                .orElse(provider.name());
+        return settings.target(provider).orElse(provider.name());
     }
 
     /** Those of the active ones that can give rooms, with their present settings. */
     public List<ConfiguredProvider> givingRooms() {
         return active().stream()
                 .filter(provider -> types.known(provider.type()).rooms())
-                .filter(provider -> readable(provider).isPresent())
+                .filter(provider -> settings.readable(provider).isPresent())
                 .filter(provider -> types.rooms(provider.type())
-                        .givesRooms(configured(provider).settings()))
+                        .givesRooms(settings.bound(provider).settings()))
                 .toList();
     }
 
@@ -127,16 +156,11 @@ public class Providers {
     Trial trial(UUID id) {
         ConfiguredProvider provider = existing(id);
         Reach reach = types.known(provider.type()).reach();
-        return new Trial(provider.name(), reach, defaultTarget(provider), configured(provider));
+        return new Trial(provider.name(), reach, defaultTarget(provider), settings.bound(provider));
     }
 
     Optional<Configured> configured(UUID id) {
-        return Optional.ofNullable(database.find(ConfiguredProvider.class, id)).map(this::configured);
-    }
-
-    private Configured configured(ConfiguredProvider provider) {
-        Record settings = types.known(provider.type()).form().bind(settings(provider));
-        return new Configured(provider.id(), provider.type(), provider.active(), settings);
+        return Optional.ofNullable(database.find(ConfiguredProvider.class, id)).map(settings::bound);
     }
 
     private ConfiguredProvider existing(UUID id) {
@@ -149,34 +173,37 @@ public class Providers {
 
     private void apply(ProviderDrafts.Checked checked, ConfiguredProvider provider) {
         provider.rename(checked.name());
-        provider.configure(secrets.seal(checked.settings().toString(), provider.id()));
+        settings.seal(provider, checked.settings());
         provider.activate(checked.active());
         provider.serve(
                 checked.severities(), checked.teams().stream().map(Team::id).toList());
+        provider.limit(checked.limits().rate(), checked.limits().concurrency());
+        provider.fallBackTo(checked.fallback().provider(), checked.fallback().after());
     }
 
-    /** One provider whose settings cannot be opened, say with another key, must not keep an incident out. */
-    private Optional<JsonObject> readable(ConfiguredProvider provider) {
-        try {
-            return Optional.of(settings(provider));
-        } catch (IllegalStateException e) {
-            LOG.log(System.Logger.Level.ERROR, "event=settings-unreadable provider=" + provider.id(), e);
-            return Optional.empty();
-        }
-    }
-
-    private JsonObject settings(ConfiguredProvider provider) {
-        return Json.parse(secrets.open(provider.sealedSettings(), provider.id()));
+    private ProviderView written(ConfiguredProvider provider) {
+        database.flush();
+        news.changed(provider.id());
+        return view(provider);
     }
 
     private ProviderView view(ConfiguredProvider provider) {
+        Map<String, String> after = new TreeMap<>();
+        provider.fallbackAfter().forEach((severity, time) -> after.put(severity, time.toString()));
         return new ProviderView(
                 provider.id(),
                 provider.name(),
                 provider.type(),
-                types.known(provider.type()).form().masked(settings(provider)),
+                settings.masked(provider),
                 provider.active(),
                 provider.severities(),
-                drafts.teamNames(provider.teams()));
+                drafts.teamNames(provider.teams()),
+                provider.rate().orElse(null),
+                provider.concurrency().orElse(null),
+                provider.fallback()
+                        .flatMap(this::byId)
+                        .map(ConfiguredProvider::name)
+                        .orElse(null),
+                after);
     }
 }
