@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many calls one provider may have under way. Where its calls are slow, or half the places of all providers are
- * taken, it gets no more than a quarter of its own. Not safe for threads: its gate locks.
+ * How many calls one provider may have under way. Where its calls are slow, or three quarters of the places of all
+ * providers are taken, it gets no more than a quarter of its own. Not safe for threads: its gate locks.
  */
 final class Share {
 
@@ -77,7 +77,7 @@ final class Share {
 
     /** How many it may have at this moment. */
     int allowed() {
-        boolean crowded = common.taken().get() >= common.places() / 2;
+        boolean crowded = common.taken().get() >= common.places() * 3 / 4;
         return crowded || hanging() ? Math.min(width, quarter()) : width;
     }
 
