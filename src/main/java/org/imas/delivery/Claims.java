@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.imas.platform.Generation;
 import org.imas.platform.Ids;
 import org.imas.provider.Notice;
 import org.imas.registry.Admission;
@@ -36,13 +37,17 @@ public class Claims {
     private Endings endings;
 
     @Inject
-    private Finished finished;
+    private DeliveryNews news;
+
+    @Inject
+    private Generation generation;
 
     /** What came of asking for a batch: what may be sent, and what its provider holds up. Others are not due, or done. */
     record Batch(List<Claim> claims, List<Held> held) {}
 
     /** Claims what of these is due and admitted; the more urgent ones ask first. */
     Batch claim(List<UUID> ids, Turnstile turnstile) {
+        generation.current(); // what is remembered of providers is as of now
         Instant now = clock.instant();
         List<Delivery> rows = new Locked(database).free(ids);
         rows.sort(Comparator.comparingInt(Delivery::urgency).thenComparing(Delivery::id));
@@ -70,7 +75,7 @@ public class Claims {
 
     private boolean mayGo(Delivery delivery, List<Trace> traces, Instant now) {
         if (delivery.expire(now)) {
-            finished.tell(delivery);
+            news.ended(delivery);
             return false;
         }
         if (delivery.abandoned(now)) {

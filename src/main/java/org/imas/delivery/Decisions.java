@@ -44,7 +44,7 @@ public class Decisions {
         List<DeliveriesPromised.Due> due = new ArrayList<>();
         List<Undone> undone = each(ids, this::notToReplay, letter -> {
             letter.replay(now, budgets.of(letter.providerType(), letter.severity()));
-            due.add(new DeliveriesPromised.Due(letter.id(), letter.dueAt()));
+            due.add(DeliveriesPromised.Due.of(letter));
             news.decided(DeliveryDecided.of(letter, DeliveryDecided.Kind.REPLAYED, actor, ""));
         });
         news.due(due);

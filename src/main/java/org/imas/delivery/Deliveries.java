@@ -77,16 +77,17 @@ public class Deliveries {
                 .isEmpty();
     }
 
-    /** All that is due or will be through that provider, as its announcement. */
-    List<DeliveriesPromised.Due> waitingFor(UUID providerId, int most) {
+    /** What is due through that provider, as its announcement. */
+    List<DeliveriesPromised.Due> dueFor(UUID providerId) {
         return database.createQuery("""
                         select new org.imas.delivery.DeliveriesPromised.Due(d.id, d.nextAttemptAt, d.urgency) from Delivery d
-                        where d.nextAttemptAt is not null and d.providerId = :provider
+                        where d.nextAttemptAt <= :now and d.providerId = :provider
                           and d.state in (:pending, :waiting) order by d.nextAttemptAt""", DeliveriesPromised.Due.class)
+                .setParameter("now", clock.instant())
                 .setParameter("provider", providerId)
                 .setParameter("pending", DeliveryState.PENDING)
                 .setParameter("waiting", DeliveryState.WAITING)
-                .setMaxResults(most)
+                .setMaxResults(Waiting.MOST)
                 .getResultList();
     }
 }

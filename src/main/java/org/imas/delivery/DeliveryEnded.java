@@ -18,8 +18,8 @@ public record DeliveryEnded(
         DeliveryState state,
         @Nullable String remote) {
 
-    static DeliveryEnded of(Delivery delivery) {
+    static DeliveryEnded of(Delivery delivery, Notice notice) {
         return new DeliveryEnded(
-                delivery.providerId(), delivery.task(), delivery.notice(), delivery.state(), delivery.remote());
+                delivery.id(), delivery.providerId(), delivery.task(), notice, delivery.state(), delivery.remote());
     }
 }

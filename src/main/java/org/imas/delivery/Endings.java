@@ -1,7 +1,6 @@
 package org.imas.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -38,10 +37,7 @@ public class Endings {
     private ProviderTypes types;
 
     @Inject
-    private Finished finished;
-
-    @Inject
-    private Event<DeliveriesPromised> promised;
+    private DeliveryNews news;
 
     /** An attempt that is over. */
     record Done(Claim claim, Ended how) {}
@@ -65,9 +61,7 @@ public class Endings {
                 .filter(delivery -> next.containsKey(delivery.id()))
                 .map(DeliveriesPromised.Due::of)
                 .toList();
-        if (!again.isEmpty()) {
-            promised.fire(new DeliveriesPromised(again));
-        }
+        news.due(again);
         return next;
     }
 
@@ -77,7 +71,7 @@ public class Endings {
         boolean wasOpen = delivery.state().open();
         delivery.ended(claim.lease(), done.how().result(), clock.instant(), policy(delivery));
         if (wasOpen && !delivery.state().open()) {
-            finished.tell(delivery, claim.notice());
+            news.ended(delivery, claim.notice());
         }
     }
 
@@ -97,7 +91,7 @@ public class Endings {
         if (!resend) {
             delivery.abandon(now);
         }
-        finished.tell(delivery);
+        news.ended(delivery);
         return false;
     }
 

@@ -34,6 +34,9 @@ public class Neglected {
     @Inject
     private DeliveryNews news;
 
+    @Inject
+    private Workload workload;
+
     /** An open delivery whose time is over, and who was to send it. */
     public record Overtime(UUID id, UUID providerId) {}
 
@@ -51,7 +54,10 @@ public class Neglected {
         if (!heldBack.isEmpty()) {
             query.setParameter("heldBack", heldBack);
         }
-        return query.setMaxResults(most).getResultList();
+        return query.setMaxResults(most)
+                .getResultStream()
+                .filter(id -> !workload.knows(id)) // it waits here for its turn
+                .toList();
     }
 
     /** Those whose sender's lease ended before that time. */
@@ -84,8 +90,14 @@ public class Neglected {
 
     /** Tells the workers of them once more. */
     public void announce(List<UUID> ids) {
-        Instant now = clock.instant();
-        news.due(ids.stream().map(id -> new DeliveriesPromised.Due(id, now)).toList());
+        news.due(
+                ids.isEmpty()
+                        ? List.of()
+                        : database.createQuery("select d from Delivery d where d.id in :ids", Delivery.class)
+                                .setParameter("ids", ids)
+                                .getResultStream()
+                                .map(DeliveriesPromised.Due::of)
+                                .toList());
     }
 
     /** Ends those whose time is over; answers how many. */

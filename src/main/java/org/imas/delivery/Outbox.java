@@ -1,7 +1,6 @@
 package org.imas.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,10 +27,7 @@ public class Outbox {
     private Budgets budgets;
 
     @Inject
-    private Finished finished;
-
-    @Inject
-    private Event<DeliveriesPromised> promised;
+    private DeliveryNews news;
 
     /**
      * Promises what all belongs to one change of one incident. What waits to be told to the same target is replaced by
@@ -54,12 +50,12 @@ public class Outbox {
                 due.add(DeliveriesPromised.Due.of(delivery));
             }
         }
-        promised.fire(new DeliveriesPromised(List.copyOf(due)));
+        news.due(due);
     }
 
     /** What is still under way of the changes before; locked, so that no sender takes it while this is decided. */
     private List<Delivery> earlier(Delivery delivery) {
-        if (delivery.changeNo() <= 1 && delivery.task() == Task.NOTIFY) {
+        if (delivery.changeNo() <= 1) {
             return List.of();
         }
         List<UUID> open = database.createQuery(
@@ -90,7 +86,7 @@ public class Outbox {
     private void replace(Delivery other, Delivery delivery, Instant now) {
         other.supersede(delivery.id(), now);
         if (!other.state().open()) {
-            finished.tell(other);
+            news.ended(other);
         }
     }
 }

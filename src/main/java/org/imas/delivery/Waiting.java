@@ -112,6 +112,13 @@ final class Waiting {
         return false;
     }
 
+    /** All lanes of the provider ask again. */
+    synchronized void resumed(UUID provider) {
+        Calls of = of(provider);
+        of.lanes.values().forEach(lane -> ready.addAll(lane.next(MOST)));
+        tidy(provider, of);
+    }
+
     private Calls of(UUID provider) {
         return calls.computeIfAbsent(provider, k -> new Calls());
     }

@@ -66,6 +66,12 @@ public class Workload {
         claiming.wake();
     }
 
+    /** The provider takes calls again: what waits for it here asks at once. */
+    void resumed(UUID provider) {
+        waiting.resumed(provider);
+        claiming.wake();
+    }
+
     /** Whether this node has it in mind already, so that it need not be announced again. */
     boolean knows(UUID id) {
         return waiting.knows(id);

@@ -49,6 +49,6 @@ public class DemoProviders {
     }
 
     private void add(String name, String type, JsonObject settings) {
-        providers.add(new ProviderDraft(name, type, settings, true, null, null));
+        providers.add(ProviderDraft.plain(name, type, settings));
     }
 }

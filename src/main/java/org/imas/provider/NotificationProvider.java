@@ -1,5 +1,6 @@
 package org.imas.provider;
 
+import java.util.List;
 import org.imas.platform.NotConnectedException;
 
 /**
@@ -13,4 +14,18 @@ public interface NotificationProvider {
      * that was never made is an exception, so that it may be retried at once without any risk of a duplicate.
      */
     SendResult send(Message message) throws NotConnectedException;
+
+    /**
+     * How much the service takes with these settings, where that depends on them.
+     *
+     * @param usual what the class says with {@link RateLimit}
+     */
+    default List<Rate> rates(Record settings, List<Rate> usual) {
+        return usual;
+    }
+
+    /** Whether a message must have a target with these settings; without, they say where it goes. */
+    default boolean needsTarget(Record settings) {
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 package org.imas.registry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public record Admission(@Nullable Permit permit, String code, Duration retryIn) 
     public static final String RATE_LIMITED = "rate-limited";
     /** As many calls are under way as are allowed. */
     public static final String BUSY = "busy";
+
+    static final List<String> REASONS = List.of(PAUSED, INACTIVE, CIRCUIT_OPEN, RATE_LIMITED, BUSY);
 
     static final Duration SHORTEST = Duration.ofMillis(50);
 

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.imas.platform.Causes;
 import org.imas.platform.Json;
@@ -85,12 +83,6 @@ public class ProviderCalls {
     private static SendResult broken(Configured configured, RuntimeException thrown) {
         if (Causes.find(thrown, TimeoutException.class).isPresent()) {
             return SendResult.unclear("timeout", "No answer in the time allowed");
-        }
-        if (Causes.find(thrown, BulkheadException.class).isPresent()) {
-            return SendResult.tryAgain("busy", "As many sendings as allowed are under way", null);
-        }
-        if (Causes.find(thrown, CircuitBreakerOpenException.class).isPresent()) {
-            return SendResult.tryAgain("circuit-open", "It failed too often; waiting before the next try", null);
         }
         LOG.log(System.Logger.Level.ERROR, "event=provider-failed provider=" + configured.id(), thrown);
         return SendResult.unclear("failed", "The provider failed; the server's log tells more");

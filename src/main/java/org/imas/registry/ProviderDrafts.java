@@ -14,7 +14,9 @@ import org.imas.organization.Teams;
 import org.imas.platform.Fault;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
+import org.imas.provider.Counts;
 import org.imas.provider.Look;
+import org.imas.provider.Rate;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what an operator wants of a provider before anything is stored; tells every fault at once. */
@@ -22,12 +24,16 @@ import org.jspecify.annotations.Nullable;
 public class ProviderDrafts {
 
     private static final int NAME_LENGTH = 120;
+    private static final int RATE_LENGTH = 200;
 
     @Inject
     private ProviderTypes types;
 
     @Inject
     private Teams teams;
+
+    @Inject
+    private Fallbacks fallbacks;
 
     /** What is stored already, when a provider is changed. */
     record Stored(UUID id, String type, JsonObject settings) {}
@@ -39,7 +45,12 @@ public class ProviderDrafts {
             JsonObject settings,
             boolean active,
             List<String> severities,
-            List<Team> teams) {}
+            List<Team> teams,
+            Limited limits,
+            Fallbacks.Choice fallback) {}
+
+    /** How much may be sent; null: as the type has it. */
+    record Limited(@Nullable String rate, @Nullable Integer concurrency) {}
 
     Checked check(ProviderDraft draft, @Nullable Stored stored) {
         List<Fault> faults = new ArrayList<>();
@@ -49,11 +60,13 @@ public class ProviderDrafts {
                 type.map(known -> settings(draft, known, stored, faults)).orElse(JsonValue.EMPTY_JSON_OBJECT);
         List<String> severities = severities(draft, faults);
         List<Team> served = served(draft, faults);
+        Limited limits = limits(draft, faults);
+        Fallbacks.Choice fallback = fallbacks.check(draft, type, stored == null ? null : stored.id(), faults);
         if (!faults.isEmpty()) {
             throw new Refusal(Problem.invalid(faults));
         }
         boolean active = draft.active() == null || draft.active();
-        return new Checked(name, type.orElseThrow(), settings, active, severities, served);
+        return new Checked(name, type.orElseThrow(), settings, active, severities, served, limits, fallback);
     }
 
     List<String> teamNames(Collection<UUID> ids) {
@@ -108,6 +121,27 @@ public class ProviderDrafts {
             }
         }
         return severities.stream().distinct().toList();
+    }
+
+    private static Limited limits(ProviderDraft draft, List<Fault> faults) {
+        String rate = draft.rate() == null || draft.rate().isBlank()
+                ? null
+                : draft.rate().strip();
+        if (rate != null) {
+            try {
+                Rate.parse(rate, Counts.INSTANCE);
+            } catch (IllegalArgumentException e) {
+                faults.add(new Fault("rate", String.valueOf(e.getMessage())));
+            }
+            if (rate.length() > RATE_LENGTH) {
+                faults.add(new Fault("rate", "must be at most " + RATE_LENGTH + " characters"));
+            }
+        }
+        Integer concurrency = draft.concurrency();
+        if (concurrency != null && (concurrency < 1 || concurrency > GateConfig.MOST_CONCURRENCY)) {
+            faults.add(new Fault("concurrency", "must be 1 to " + GateConfig.MOST_CONCURRENCY));
+        }
+        return new Limited(rate, concurrency);
     }
 
     private List<Team> served(ProviderDraft draft, List<Fault> faults) {

@@ -1,20 +1,20 @@
 package org.imas.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.imas.organization.Team;
 import org.imas.platform.Page;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
-import org.imas.platform.Secrets;
 import org.imas.provider.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -27,45 +27,76 @@ public class Providers {
     private EntityManager database;
 
     @Inject
-    private ProviderTypes types;
-
-    @Inject
-    private Secrets secrets;
-
-    @Inject
     private ProviderDrafts drafts;
 
     @Inject
     private Roster roster;
 
     @Inject
-    private Clock clock;
+    private ProviderSettings settings;
 
     @Inject
-    private Event<ProviderRemoving> removing;
+    private ProviderTypes types;
+
+    @Inject
+    private ProviderNews news;
+
+    @Inject
+    private Clock clock;
 
     public ProviderView add(ProviderDraft draft) {
         ProviderDrafts.Checked checked = drafts.check(draft, null);
         ConfiguredProvider provider = ConfiguredProvider.of(checked.type().name(), clock.instant());
         apply(checked, provider);
         database.persist(provider);
-        database.flush();
-        return view(provider);
+        return written(provider);
     }
 
     public ProviderView change(UUID id, ProviderDraft draft) {
         ConfiguredProvider provider = existing(id);
-        apply(drafts.check(draft, new ProviderDrafts.Stored(id, provider.type(), roster.settings(provider))), provider);
-        database.flush();
-        return view(provider);
+        boolean slept = !provider.active();
+        apply(drafts.check(draft, new ProviderDrafts.Stored(id, provider.type(), settings.of(provider))), provider);
+        if (slept && provider.active() && provider.pause().isEmpty()) {
+            news.resumed(id);
+        }
+        return written(provider);
     }
 
     /** Removes it, unless someone who depends on it objects while the event is fired. */
     public void remove(UUID id) {
         ConfiguredProvider provider = existing(id);
-        removing.fire(new ProviderRemoving(id, provider.name()));
+        List<String> users = relyingOn(id);
+        if (!users.isEmpty()) {
+            throw new Refusal(Problem.conflict(
+                    "provider-in-use", provider.name() + " is the fallback of " + String.join(", ", users)));
+        }
+        news.removing(provider);
         database.remove(provider);
         database.flush();
+    }
+
+    private List<String> relyingOn(UUID fallback) {
+        return database.createQuery(
+                        "select p.name from ConfiguredProvider p where p.fallback = :fallback order by p.name",
+                        String.class)
+                .setParameter("fallback", fallback)
+                .getResultList();
+    }
+
+    /** Holds it back, on every node, until it is resumed. */
+    public void pause(UUID id, String reason, String by) {
+        existing(id).pause(new Pause(clock.instant(), by, reason));
+        database.flush();
+        news.changed(id);
+    }
+
+    public void resume(UUID id) {
+        ConfiguredProvider provider = existing(id);
+        if (provider.resume() && provider.active()) {
+            news.resumed(id);
+        }
+        database.flush();
+        news.changed(id);
     }
 
     public ProviderView one(UUID id) {
@@ -73,13 +104,17 @@ public class Providers {
     }
 
     public Page list(int limit, @Nullable UUID after) {
-        List<ConfiguredProvider> rows = database.createQuery(
+        return Page.of(rows(limit, after), limit, ConfiguredProvider::id, this::view);
+    }
+
+    /** In the order of their ids, up to one more than the limit: see {@link Page#of}. */
+    List<ConfiguredProvider> rows(int limit, @Nullable UUID after) {
+        return database.createQuery(
                         "select p from ConfiguredProvider p where p.id > :after order by p.id",
                         ConfiguredProvider.class)
                 .setParameter("after", after == null ? Page.FROM_THE_START : after)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Page.of(rows, limit, ConfiguredProvider::id, this::view);
     }
 
     /** All of them, with the teams they serve. */
@@ -106,7 +141,7 @@ public class Providers {
     Trial trial(UUID id) {
         ConfiguredProvider provider = existing(id);
         Reach reach = types.known(provider.type()).reach();
-        return new Trial(provider.name(), reach, roster.readTarget(provider), roster.configured(provider));
+        return new Trial(provider.name(), reach, roster.readTarget(provider), settings.bound(provider));
     }
 
     private ConfiguredProvider existing(UUID id) {
@@ -119,20 +154,37 @@ public class Providers {
 
     private void apply(ProviderDrafts.Checked checked, ConfiguredProvider provider) {
         provider.rename(checked.name());
-        provider.configure(secrets.seal(checked.settings().toString(), provider.id()));
+        settings.seal(provider, checked.settings());
         provider.activate(checked.active());
         provider.serve(
                 checked.severities(), checked.teams().stream().map(Team::id).toList());
+        provider.limit(checked.limits().rate(), checked.limits().concurrency());
+        provider.fallBackTo(checked.fallback().provider(), checked.fallback().after());
+    }
+
+    private ProviderView written(ConfiguredProvider provider) {
+        database.flush();
+        news.changed(provider.id());
+        return view(provider);
     }
 
     private ProviderView view(ConfiguredProvider provider) {
+        Map<String, String> after = new TreeMap<>();
+        provider.fallbackAfter().forEach((severity, time) -> after.put(severity, time.toString()));
         return new ProviderView(
                 provider.id(),
                 provider.name(),
                 provider.type(),
-                types.known(provider.type()).form().masked(roster.settings(provider)),
+                settings.masked(provider),
                 provider.active(),
                 provider.severities(),
-                drafts.teamNames(provider.teams()));
+                drafts.teamNames(provider.teams()),
+                provider.rate().orElse(null),
+                provider.concurrency().orElse(null),
+                provider.fallback()
+                        .flatMap(this::byId)
+                        .map(ConfiguredProvider::name)
+                        .orElse(null),
+                after);
     }
 }

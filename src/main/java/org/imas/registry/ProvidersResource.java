@@ -14,12 +14,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.imas.platform.Languages;
 import org.imas.platform.MinimumRole;
 import org.imas.platform.Page;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
 import org.imas.platform.Roles;
+import org.jspecify.annotations.Nullable;
 
 /** REST over the configured providers; secrets go in and never come out. */
 @Path("providers")
@@ -28,11 +32,19 @@ import org.imas.platform.Roles;
 @MinimumRole(Roles.ADMIN)
 public class ProvidersResource {
 
+    private static final int REASON_LENGTH = 500;
+
     @Inject
     private Providers providers;
 
     @Inject
     private TestSend testSend;
+
+    @Inject
+    private ProviderHealths healths;
+
+    /** Why a provider is held back. */
+    public record PauseWish(@Nullable String reason) {}
 
     @GET
     @MinimumRole(Roles.VIEWER)
@@ -73,5 +85,50 @@ public class ProvidersResource {
     @Path("{id}/test")
     public TestSend.Outcome test(@PathParam("id") UUID id, TestSend.Wish wish, @Context HttpHeaders headers) {
         return testSend.send(id, wish, Languages.of(headers));
+    }
+
+    /** How it goes with all of them, as this node sees it. */
+    @GET
+    @Path("health")
+    @MinimumRole(Roles.VIEWER)
+    public Page healths(@BeanParam Page.Query query) {
+        return healths.list(query.limit(), query.after());
+    }
+
+    @GET
+    @Path("{id}/health")
+    @MinimumRole(Roles.VIEWER)
+    public ProviderHealth health(@PathParam("id") UUID id) {
+        return healths.one(id);
+    }
+
+    /** Holds it back: what is due waits, and no attempt is counted. */
+    @POST
+    @Path("{id}/pause")
+    @MinimumRole(Roles.RESPONDER)
+    public ProviderHealth pause(@PathParam("id") UUID id, PauseWish wish, @Context SecurityContext caller) {
+        providers.pause(id, reason(wish), caller.getUserPrincipal().getName());
+        return healths.one(id);
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @MinimumRole(Roles.RESPONDER)
+    public ProviderHealth resume(@PathParam("id") UUID id) {
+        providers.resume(id);
+        return healths.one(id);
+    }
+
+    private static String reason(@Nullable PauseWish wish) {
+        String reason =
+                wish == null || wish.reason() == null ? "" : wish.reason().strip();
+        if (reason.isEmpty()) {
+            throw new Refusal(Problem.invalid("reason", "is required: why it is paused"));
+        }
+        if (reason.length() > REASON_LENGTH || reason.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal(
+                    Problem.invalid("reason", "must be one line of at most " + REASON_LENGTH + " characters"));
+        }
+        return reason;
     }
 }

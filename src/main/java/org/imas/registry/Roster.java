@@ -2,7 +2,6 @@ package org.imas.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.imas.platform.Generation;
-import org.imas.platform.Json;
 import org.imas.platform.Remembered;
-import org.imas.platform.Secrets;
 
 /** The configured providers as routing and sending see them: read, opened and bound once, until any of them changes. */
 @ApplicationScoped
 public class Roster {
-
-    private static final System.Logger LOG = System.getLogger(Roster.class.getName());
 
     @Inject
     private Providers providers;
@@ -29,7 +24,7 @@ public class Roster {
     private ProviderTypes types;
 
     @Inject
-    private Secrets secrets;
+    private ProviderSettings settings;
 
     @Inject
     private Generation generation;
@@ -47,24 +42,22 @@ public class Roster {
     }
 
     String readTarget(ConfiguredProvider provider) {
-        return readable(provider)
-                .flatMap(settings -> types.known(provider.type()).form().target(settings))
-                .orElse(provider.name());
+        return settings.target(provider).orElse(provider.name());
     }
 
     /** Those of the active ones that can give rooms, with their present settings. */
     public List<ConfiguredProvider> givingRooms() {
         return pages.current().active.stream()
                 .filter(provider -> types.known(provider.type()).rooms())
-                .filter(provider -> readable(provider).isPresent())
+                .filter(provider -> settings.readable(provider).isPresent())
                 .filter(provider -> types.rooms(provider.type())
-                        .givesRooms(configured(provider).settings()))
+                        .givesRooms(settings.bound(provider).settings()))
                 .toList();
     }
 
     /** As it was configured at most a second ago, active or not. */
     public Optional<ConfiguredProvider> byId(UUID id) {
-        return Optional.ofNullable(pages.recent().byId.get(id));
+        return Optional.ofNullable(pages.recent().byId.get(id)).or(() -> providers.byId(id));
     }
 
     /** The same with its settings opened; one that was made this very moment may need a look into the database. */
@@ -72,27 +65,8 @@ public class Roster {
         Page page = pages.recent();
         ConfiguredProvider provider = page.byId.get(id);
         return provider == null
-                ? providers.byId(id).map(this::configured)
-                : Optional.of(page.configured.computeIfAbsent(id, k -> configured(provider)));
-    }
-
-    Configured configured(ConfiguredProvider provider) {
-        Record settings = types.known(provider.type()).form().bind(settings(provider));
-        return new Configured(provider.id(), provider.type(), provider.active(), settings);
-    }
-
-    JsonObject settings(ConfiguredProvider provider) {
-        return Json.parse(secrets.open(provider.sealedSettings(), provider.id()));
-    }
-
-    /** One provider whose settings cannot be opened, say with another key, must not keep an incident out. */
-    private Optional<JsonObject> readable(ConfiguredProvider provider) {
-        try {
-            return Optional.of(settings(provider));
-        } catch (IllegalStateException e) {
-            LOG.log(System.Logger.Level.ERROR, "event=settings-unreadable provider=" + provider.id(), e);
-            return Optional.empty();
-        }
+                ? providers.byId(id).map(settings::bound)
+                : Optional.of(page.configured.computeIfAbsent(id, k -> settings.bound(provider)));
     }
 
     /** What one generation of the configuration says. */

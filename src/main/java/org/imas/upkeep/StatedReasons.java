@@ -16,9 +16,11 @@ public class StatedReasons {
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
 
-    /** The providers that send nothing for now, for a reason that everybody can read: they are not active. */
+    /** The providers that send nothing for now, for a reason that everybody can read: they are not active, or paused. */
     Set<UUID> heldBack() {
-        return database.createQuery("select p.id from ConfiguredProvider p where p.active = false", UUID.class)
+        return database.createQuery(
+                        "select p.id from ConfiguredProvider p where p.active = false or p.pausedAt is not null",
+                        UUID.class)
                 .getResultStream()
                 .collect(Collectors.toSet());
     }

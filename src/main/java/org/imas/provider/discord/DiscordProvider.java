@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.imas.platform.Fault;
@@ -20,12 +19,15 @@ import org.imas.platform.NotConnectedException;
 import org.imas.platform.Outbound;
 import org.imas.platform.OutboundRequest;
 import org.imas.provider.CheckedSettings;
+import org.imas.provider.Counts;
 import org.imas.provider.Guest;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
 import org.imas.provider.NotificationProvider;
 import org.imas.provider.ProviderType;
+import org.imas.provider.Rate;
+import org.imas.provider.RateLimit;
 import org.imas.provider.Redactor;
 import org.imas.provider.RoomCall;
 import org.imas.provider.RoomPlan;
@@ -39,6 +41,11 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @Local({NotificationProvider.class, WarRooms.class})
 @ProviderType("DISCORD")
+// what Discord is seen to take, as it documents no figures: 5 in 2 seconds and 30 in a minute for each channel
+@RateLimit(permits = 3, per = "PT2S", burst = 3, counts = Counts.TARGET)
+@RateLimit(permits = 21, per = "PT1M", burst = 10, counts = Counts.TARGET)
+// topics/rate-limits.mdx: 50 a second for each bot
+@RateLimit(permits = 41, per = "PT1S", burst = 10)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DiscordProvider implements NotificationProvider, WarRooms {
 
@@ -97,7 +104,6 @@ public class DiscordProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = 65, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(20)
     public SendResult send(Message message) throws NotConnectedException {
         Settings settings = message.settings(Settings.class);
         if (settings.webhookUrl() != null) {
@@ -109,6 +115,19 @@ public class DiscordProvider implements NotificationProvider, WarRooms {
                 : SendResult.refused(BAD_CHANNEL, "the target is not the id of a channel");
     }
 
+    /** A webhook has one channel, whatever the targets are called. */
+    @Override
+    public List<Rate> rates(Record settings, List<Rate> usual) {
+        return needsTarget(settings)
+                ? usual
+                : usual.stream().map(rate -> rate.by(Counts.INSTANCE)).toList();
+    }
+
+    @Override
+    public boolean needsTarget(Record settings) {
+        return !(settings instanceof Settings own && own.webhookUrl() != null);
+    }
+
     @Override
     public boolean givesRooms(Record settings) {
         return settings instanceof Settings own && own.botToken() != null && own.guildId() != null;
@@ -117,7 +136,6 @@ public class DiscordProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = 60, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(5)
     public RoomResult open(RoomCall call, RoomPlan plan) throws NotConnectedException {
         return rooms(call).open(call, plan);
     }
@@ -125,7 +143,6 @@ public class DiscordProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = 60, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(5)
     public RoomResult invite(RoomCall call, List<Guest> guests) throws NotConnectedException {
         return rooms(call).invite(call, guests);
     }
@@ -133,7 +150,6 @@ public class DiscordProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = 60, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(5)
     public RoomResult topic(RoomCall call, String topic) throws NotConnectedException {
         return rooms(call).topic(call, topic);
     }
@@ -141,7 +157,6 @@ public class DiscordProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = 60, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(5)
     public RoomResult post(RoomCall call, Notice notice) throws NotConnectedException {
         return rooms(call).post(call, notice);
     }
@@ -149,7 +164,6 @@ public class DiscordProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = 60, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(5)
     public RoomResult archive(RoomCall call) throws NotConnectedException {
         return rooms(call).archive(call);
     }

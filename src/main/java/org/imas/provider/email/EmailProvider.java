@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.imas.platform.AddressGuard;
@@ -117,7 +116,6 @@ public class EmailProvider implements NotificationProvider {
     @Override
     @Timeout(value = 65, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(10)
     public SendResult send(Message message) throws NotConnectedException {
         Settings settings = message.settings(Settings.class);
         Optional<MailServer> server = server(settings);

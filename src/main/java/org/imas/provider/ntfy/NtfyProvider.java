@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.imas.platform.Fault;
@@ -24,6 +23,7 @@ import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
 import org.imas.provider.NotificationProvider;
 import org.imas.provider.ProviderType;
+import org.imas.provider.RateLimit;
 import org.imas.provider.Redactor;
 import org.imas.provider.SendResult;
 import org.imas.provider.Setting;
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @Local(NotificationProvider.class)
 @ProviderType("NTFY")
+@RateLimit(permits = 1, per = "PT5S", burst = 60) // server/config.go: 60 at once, one more every 5 seconds
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NtfyProvider implements NotificationProvider {
 
@@ -99,7 +100,6 @@ public class NtfyProvider implements NotificationProvider {
     @Override
     @Timeout(value = 35, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(20)
     public SendResult send(Message message) throws NotConnectedException {
         Settings settings = message.settings(Settings.class);
         if (!NtfyRules.isTopic(message.target())) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.imas.platform.Fault;
@@ -134,7 +133,6 @@ public class OvhSmsProvider implements NotificationProvider {
     @Override
     @Timeout(value = 80, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 1, delay = 500, jitter = 200)
-    @Bulkhead(20)
     public SendResult send(Message message) throws NotConnectedException {
         Settings settings = message.settings(Settings.class);
         Optional<String> number = PhoneNumbers.e164(message.target(), settings.defaultCountry());

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.imas.platform.Fault;
@@ -18,11 +17,13 @@ import org.imas.platform.NotConnectedException;
 import org.imas.platform.Outbound;
 import org.imas.platform.OutboundRequest;
 import org.imas.provider.CheckedSettings;
+import org.imas.provider.Counts;
 import org.imas.provider.Guest;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
 import org.imas.provider.NotificationProvider;
 import org.imas.provider.ProviderType;
+import org.imas.provider.RateLimit;
 import org.imas.provider.RoomCall;
 import org.imas.provider.RoomPlan;
 import org.imas.provider.RoomResult;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @Local({NotificationProvider.class, WarRooms.class})
 @ProviderType("SLACK")
+@RateLimit(permits = 1, per = "PT1S", counts = Counts.TARGET) // chat.postMessage: 1 a second and channel
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SlackProvider implements NotificationProvider, WarRooms {
 
@@ -76,7 +78,6 @@ public class SlackProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = SECONDS, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(20)
     public SendResult send(Message message) throws NotConnectedException {
         SlackApi api = api(message.settings(Settings.class));
         return new SlackSending(api, message.deliveryId(), message.notice()).send(message);
@@ -85,7 +86,6 @@ public class SlackProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = SECONDS, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(10)
     public RoomResult open(RoomCall call, RoomPlan plan) throws NotConnectedException {
         return new SlackRoomOpening(api(call.settings(Settings.class)), call, plan).open();
     }
@@ -93,7 +93,6 @@ public class SlackProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = SECONDS, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(10)
     public RoomResult invite(RoomCall call, List<Guest> guests) throws NotConnectedException {
         return room(call).invite(guests);
     }
@@ -101,7 +100,6 @@ public class SlackProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = SECONDS, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(10)
     public RoomResult topic(RoomCall call, String topic) throws NotConnectedException {
         return room(call).topic(topic);
     }
@@ -109,7 +107,6 @@ public class SlackProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = SECONDS, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(10)
     public RoomResult post(RoomCall call, Notice notice) throws NotConnectedException {
         return room(call).post(notice);
     }
@@ -117,7 +114,6 @@ public class SlackProvider implements NotificationProvider, WarRooms {
     @Override
     @Timeout(value = SECONDS, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(10)
     public RoomResult archive(RoomCall call) throws NotConnectedException {
         return room(call).archive();
     }

@@ -4,11 +4,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
 import java.util.List;
 import org.imas.platform.Fault;
 import org.imas.platform.OutboundResponse;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
+import org.imas.provider.Rate;
 import org.imas.provider.SendResult;
 
 /** The MessageCard of the retired Office 365 connectors, for who still has something that takes it. */
@@ -17,6 +19,11 @@ final class MessageCardFormat implements WebhookFormat {
     @Override
     public List<Fault> faults(WebhookProvider.Settings settings) {
         return TeamsRules.faults(settings);
+    }
+
+    @Override
+    public List<Rate> rates(URI url) {
+        return TeamsRules.RATES;
     }
 
     @Override

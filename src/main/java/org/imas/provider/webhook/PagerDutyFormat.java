@@ -2,6 +2,8 @@ package org.imas.provider.webhook;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.imas.platform.Fault;
 import org.imas.platform.OutboundResponse;
+import org.imas.provider.Counts;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
+import org.imas.provider.Rate;
 import org.imas.provider.SendResult;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,12 @@ final class PagerDutyFormat implements WebhookFormat {
                 ? Optional.empty()
                 : Optional.of(SendResult.refused(
                         "bad-routing-key", "the routing_key is not 32 letters and digits: PagerDuty would refuse it"));
+    }
+
+    /** 05-Rate-Limits: about 120 calls a minute for each key. */
+    @Override
+    public List<Rate> rates(URI url) {
+        return List.of(new Rate(91, Duration.ofMinutes(1), 30, Counts.INSTANCE));
     }
 
     @Override

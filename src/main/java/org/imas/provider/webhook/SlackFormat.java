@@ -4,14 +4,18 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imas.platform.Fault;
 import org.imas.platform.OutboundResponse;
+import org.imas.provider.Counts;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
+import org.imas.provider.Rate;
 import org.imas.provider.SendResult;
 
 /**
@@ -43,13 +47,26 @@ final class SlackFormat implements WebhookFormat {
 
     @Override
     public List<Fault> faults(WebhookProvider.Settings settings) {
-        String host = String.valueOf(settings.url().getHost()).toLowerCase(Locale.ROOT);
         String path = String.valueOf(settings.url().getRawPath());
-        boolean slack = host.equals("slack.com") || host.endsWith(".slack.com");
-        return slack && !(host.equals("hooks.slack.com") && path.startsWith("/services/"))
+        return isSlack(settings.url())
+                        && !(host(settings.url()).equals("hooks.slack.com") && path.startsWith("/services/"))
                 ? List.of(
                         new Fault("url", "must be an incoming webhook: https://hooks.slack.com/services/T.../B.../..."))
                 : List.of();
+    }
+
+    /** Slack's own: about one a second; what is compatible with it has no such limit, or its own. */
+    @Override
+    public List<Rate> rates(URI url) {
+        return isSlack(url) ? List.of(new Rate(1, Duration.ofSeconds(1), 1, Counts.INSTANCE)) : List.of();
+    }
+
+    private static boolean isSlack(URI url) {
+        return host(url).equals("slack.com") || host(url).endsWith(".slack.com");
+    }
+
+    private static String host(URI url) {
+        return String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.imas.platform.Fault;
@@ -12,6 +13,7 @@ import org.imas.provider.HttpOutcome;
 import org.imas.provider.Look;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
+import org.imas.provider.Rate;
 import org.imas.provider.SendResult;
 
 /** An Adaptive Card, as the stock flow of Teams Workflows "when a webhook request is received" wants it. */
@@ -30,6 +32,11 @@ final class TeamsFormat implements WebhookFormat {
     @Override
     public List<Fault> faults(WebhookProvider.Settings settings) {
         return TeamsRules.faults(settings);
+    }
+
+    @Override
+    public List<Rate> rates(URI url) {
+        return TeamsRules.RATES;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.imas.provider.webhook;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.imas.platform.Fault;
+import org.imas.provider.Counts;
+import org.imas.provider.Rate;
 
 /** What Teams takes, in either kind of card. */
 final class TeamsRules {
@@ -16,6 +19,9 @@ final class TeamsRules {
 
     /** Characters; four links of percent-encoded ASCII take 8 KB. */
     static final int MAX_LINK = 2000;
+
+    /** 4 requests a second, then 429 (connectors/teams). */
+    static final List<Rate> RATES = List.of(new Rate(3, Duration.ofSeconds(1), 2, Counts.INSTANCE));
 
     private TeamsRules() {}
 

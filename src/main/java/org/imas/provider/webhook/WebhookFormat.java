@@ -1,11 +1,13 @@
 package org.imas.provider.webhook;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.imas.platform.Fault;
 import org.imas.platform.OutboundResponse;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
+import org.imas.provider.Rate;
 import org.imas.provider.SendResult;
 
 /** One dialect of the webhook: which settings it can work with, what goes out, what the answer means. */
@@ -19,6 +21,11 @@ interface WebhookFormat {
     /** Why nothing can be sent, where only the sending shows it. */
     default Optional<SendResult> refusal(WebhookProvider.Settings settings) {
         return Optional.empty();
+    }
+
+    /** How much the service at that address takes; an endpoint of one's own is not held back. */
+    default List<Rate> rates(URI url) {
+        return List.of();
     }
 
     WebhookCall call(Message message, WebhookProvider.Settings settings);

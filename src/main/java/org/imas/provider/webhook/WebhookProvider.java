@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.imas.platform.Fault;
@@ -26,6 +25,7 @@ import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
 import org.imas.provider.NotificationProvider;
 import org.imas.provider.ProviderType;
+import org.imas.provider.Rate;
 import org.imas.provider.Redactor;
 import org.imas.provider.SendResult;
 import org.imas.provider.Setting;
@@ -120,7 +120,6 @@ public class WebhookProvider implements NotificationProvider {
     @Override
     @Timeout(value = 35, unit = ChronoUnit.SECONDS)
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
-    @Bulkhead(20)
     public SendResult send(Message message) throws NotConnectedException {
         Settings settings = message.settings(Settings.class);
         WebhookFormat format = WebhookFormats.named(settings.format());
@@ -131,6 +130,18 @@ public class WebhookProvider implements NotificationProvider {
         HttpOutcome outcome = new HttpOutcome(clock, Redactor.of(settings));
         return outcome.exchange(
                 outbound, request(message, settings, format), answer -> judged(answer, outcome, settings));
+    }
+
+    @Override
+    public List<Rate> rates(Record settings, List<Rate> usual) {
+        return settings instanceof Settings own
+                ? WebhookFormats.named(own.format()).rates(own.url())
+                : usual;
+    }
+
+    @Override
+    public boolean needsTarget(Record settings) {
+        return false;
     }
 
     private OutboundRequest request(Message message, Settings settings, WebhookFormat format) {

@@ -1,0 +1,67 @@
+package org.imas.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import org.imas.platform.Json;
+import org.imas.platform.Secrets;
+import org.imas.provider.SettingsForm;
+
+/** The settings of configured providers, out of the seal and into it. */
+@ApplicationScoped
+public class ProviderSettings {
+
+    private static final System.Logger LOG = System.getLogger(ProviderSettings.class.getName());
+
+    @Inject
+    private Secrets secrets;
+
+    @Inject
+    private ProviderTypes types;
+
+    void seal(ConfiguredProvider provider, JsonObject settings) {
+        provider.configure(secrets.seal(settings.toString(), provider.id()));
+    }
+
+    /**
+     * As they were stored.
+     *
+     * @throws IllegalStateException where the key does not fit
+     */
+    JsonObject of(ConfiguredProvider provider) {
+        return Json.parse(secrets.open(provider.sealedSettings(), provider.id()));
+    }
+
+    JsonObject masked(ConfiguredProvider provider) {
+        return form(provider).masked(of(provider));
+    }
+
+    /** Ready for use. */
+    Configured bound(ConfiguredProvider provider) {
+        return new Configured(
+                provider.id(),
+                provider.type(),
+                provider.active(),
+                form(provider).bind(of(provider)));
+    }
+
+    /** One provider whose settings cannot be opened, say with another key, must not keep an incident out. */
+    Optional<JsonObject> readable(ConfiguredProvider provider) {
+        try {
+            return Optional.of(of(provider));
+        } catch (IllegalStateException e) {
+            LOG.log(System.Logger.Level.ERROR, "event=settings-unreadable provider=" + provider.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** The target that the settings name. */
+    Optional<String> target(ConfiguredProvider provider) {
+        return readable(provider).flatMap(settings -> form(provider).target(settings));
+    }
+
+    private SettingsForm form(ConfiguredProvider provider) {
+        return types.known(provider.type()).form();
+    }
+}
