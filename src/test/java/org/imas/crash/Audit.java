@@ -8,19 +8,18 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
 import org.imas.testkit.Api;
 
 /** What the hub itself says, by REST, about the incidents of a round. */
 final class Audit {
 
-    private static final Set<String> OPEN = Set.of("PENDING", "SENDING", "WAITING");
+    private static final String OPEN = "deliveries?state=PENDING&state=SENDING&state=WAITING&limit=1";
 
     private final Api api;
     private final String prefix;
-    private final Map<String, List<JsonObject>> finished = new ConcurrentHashMap<>();
 
     /** Of the incidents whose title begins so. */
     Audit(Api api, String prefix) {
@@ -28,49 +27,46 @@ final class Audit {
         this.prefix = prefix;
     }
 
+    /** Waits until no delivery is open any more, but not for ever: the verdict names those that are. */
+    void awaitNothingOpen() {
+        try {
+            await().atMost(ofMinutes(6)).pollInterval(ofMillis(200)).until(this::nothingOpen);
+        } catch (ConditionTimeoutException tooLong) {
+            System.out.println(tooLong.getMessage());
+        }
+    }
+
+    private boolean nothingOpen() {
+        Api.Answer answer = api.get(OPEN);
+        return answer.status() == 200 && answer.items().isEmpty();
+    }
+
     /** Id and title of each; the newest come first, so that older rounds need not be read. */
     List<JsonObject> incidents() {
         List<JsonObject> found = new ArrayList<>();
         String cursor = "";
         do {
-            JsonObject page = api.get("incidents?limit=200" + cursor).json();
-            List<JsonObject> ours = page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+            Api.Answer page = api.get("incidents?limit=200" + cursor);
+            List<JsonObject> ours = page.items().stream()
                     .filter(incident -> incident.getString("title").startsWith(prefix))
                     .toList();
             found.addAll(ours);
-            String next = page.getString("next", "");
+            String next = page.json().getString("next", "");
             cursor = ours.isEmpty() || next.isEmpty() ? "" : "&cursor=" + next;
         } while (!cursor.isEmpty());
         return found;
     }
 
-    /** Waits until none of their deliveries is open any more, but not for ever; answers those of finished incidents. */
-    Map<String, List<JsonObject>> awaitFinished(Set<String> incidents) {
-        try {
-            await().atMost(ofMinutes(4))
-                    .pollInterval(ofMillis(500))
-                    .until(() -> incidents.parallelStream()
-                            .filter(incident -> !finished(incident))
-                            .findAny()
-                            .isEmpty());
-        } catch (ConditionTimeoutException tooLong) {
-            // the verdict names those that are missing
-        }
-        return Map.copyOf(finished);
+    /** The deliveries of each incident. */
+    Map<String, List<Shown>> deliveries(List<JsonObject> incidents) {
+        return incidents.parallelStream()
+                .map(incident -> incident.getString("id"))
+                .collect(Collectors.toConcurrentMap(Function.identity(), this::deliveries));
     }
 
-    private boolean finished(String incident) {
-        if (finished.containsKey(incident)) {
-            return true;
-        }
-        Api.Answer answer = api.get("incidents/" + incident + "/deliveries");
-        if (answer.status() != 200) {
-            return false;
-        }
-        boolean done = answer.items().stream().noneMatch(delivery -> OPEN.contains(delivery.getString("state")));
-        if (done) {
-            finished.put(incident, answer.items());
-        }
-        return done;
+    private List<Shown> deliveries(String incident) {
+        return api.get("incidents/" + incident + "/deliveries").items().stream()
+                .map(Shown::of)
+                .toList();
     }
 }

@@ -46,24 +46,15 @@ final class Contradictions {
 
     private void compareDeliveries() {
         for (String incident : listed.keySet()) {
-            List<JsonObject> deliveries = evidence.deliveries().get(incident);
-            if (deliveries == null) {
-                found.add("still open: deliveries of " + incident);
-            } else {
-                compare(incident, deliveries);
+            List<Shown> deliveries = evidence.deliveries().getOrDefault(incident, List.of());
+            int changes = Math.max(1, evidence.ledger().changes(incident));
+            if (deliveries.size() < changes * Victim.TARGETS.size()) {
+                found.add(incident + " has " + changes + " changes and only " + deliveries.size() + " deliveries");
             }
+            deliveries.stream()
+                    .filter(shown -> !shown.delivered() && !shown.superseded())
+                    .forEach(shown -> found.add(shown + " of " + incident));
         }
-    }
-
-    private void compare(String incident, List<JsonObject> deliveries) {
-        int promised = evidence.ledger().changes(incident) * Victim.TARGETS.size();
-        if (deliveries.size() < Math.max(promised, Victim.TARGETS.size())) {
-            found.add(incident + " has " + deliveries.size() + " deliveries instead of " + promised);
-        }
-        deliveries.stream()
-                .filter(delivery -> !delivery.getString("state").equals("DELIVERED"))
-                .forEach(delivery -> found.add(
-                        "ended " + delivery.getString("state") + ": " + delivery.getString("id") + " of " + incident));
     }
 
     /** What was sent was committed before: an incident that arrived and is not there was lost after all. */

@@ -20,9 +20,9 @@ final class Report {
     private static final String END = "<!-- what the last full run has shown: end -->";
     private static final double GIB = 1 << 30;
     private static final String HEAD = """
-            | round | database | fault | accepted | deliveries | arrived | lost | duplicates | unexplained | in flight \
+            | round | database | fault | accepted | deliveries | arrived | superseded | lost | duplicates | unexplained | in flight \
             | out of order | ready | recovered |
-            |--:|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+            |--:|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
             """;
 
     private final CrashSettings settings;
@@ -57,6 +57,7 @@ final class Report {
                 Verdict::accepted,
                 Verdict::promised,
                 Verdict::delivered,
+                Verdict::superseded,
                 Verdict::lost,
                 Verdict::duplicates,
                 Verdict::unexplained,

@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One round: load, a fault at a random instant, the restart, and the wait until nothing is open any more. */
@@ -124,13 +122,12 @@ final class Round {
 
     private Line line() {
         Audit audit = new Audit(victim.world().api(), prefix());
+        audit.awaitNothingOpen();
         List<JsonObject> incidents = audit.incidents();
-        Map<String, List<JsonObject>> deliveries = audit.awaitFinished(
-                incidents.stream().map(incident -> incident.getString("id")).collect(Collectors.toSet()));
         Instant last = receiver.arrivals().lastTaken();
         Duration recovered = last.isAfter(restarted) ? Duration.between(restarted, last) : Duration.ZERO;
-        Verdict verdict =
-                Verdict.of(new Verdict.Evidence(ledger, receiver.arrivals(), inFlight, incidents, deliveries));
+        Verdict verdict = Verdict.of(
+                new Verdict.Evidence(ledger, receiver.arrivals(), inFlight, incidents, audit.deliveries(incidents)));
         return new Line(number, victim.store().name(), fault.text(), verdict, ready, recovered);
     }
 

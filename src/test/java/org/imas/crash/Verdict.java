@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /**
  * What a round has shown, in numbers.
  *
- * @param lost promises accepted and never taken by their target
+ * @param superseded promises in whose place a newer one was taken, before they were tried with success
+ * @param lost all other promises that were never taken
  * @param duplicates promises taken again, with the same delivery id or another one
  * @param unexplained duplicates that neither a crash nor an answer held back by the receiver accounts for
  * @param inFlight deliveries that were being sent at the crash
@@ -21,6 +22,7 @@ record Verdict(
         int accepted,
         int promised,
         int delivered,
+        int superseded,
         int lost,
         int duplicates,
         int unexplained,
@@ -33,19 +35,22 @@ record Verdict(
      *
      * @param inFlight for each crash of the round, the deliveries that were being sent
      * @param incidents as the hub lists them
-     * @param deliveries for each incident, those that the hub says are finished
+     * @param deliveries for each incident, as the hub shows them
      */
     record Evidence(
             Ledger ledger,
             Arrivals arrivals,
             List<Set<String>> inFlight,
             List<JsonObject> incidents,
-            Map<String, List<JsonObject>> deliveries) {}
+            Map<String, List<Shown>> deliveries) {}
 
     static Verdict of(Evidence evidence) {
         Set<Promise> promises = evidence.ledger().promises(Victim.TARGETS);
-        List<Promise> lost = promises.stream()
+        List<Promise> missing = promises.stream()
                 .filter(promise -> !evidence.arrivals().taken(promise))
+                .toList();
+        List<Promise> lost = missing.stream()
+                .filter(promise -> !superseded(promise, evidence))
                 .toList();
         Arrivals.Tally tally = evidence.arrivals().tally();
         List<String> unexplained = unexplained(tally, evidence.inFlight());
@@ -56,13 +61,23 @@ record Verdict(
         return new Verdict(
                 evidence.ledger().size(),
                 promises.size(),
-                promises.size() - lost.size(),
+                promises.size() - missing.size(),
+                missing.size() - lost.size(),
                 lost.size(),
                 tally.duplicates().size(),
                 unexplained.size(),
                 evidence.inFlight().stream().mapToInt(Set::size).sum(),
                 tally.disorders().size(),
                 List.copyOf(wrongs));
+    }
+
+    /** The hub says so, and its target has taken a newer one. */
+    private static boolean superseded(Promise promise, Evidence evidence) {
+        boolean said = evidence.deliveries().getOrDefault(promise.incident(), List.of()).stream()
+                .anyMatch(shown -> shown.isOf(promise) && shown.superseded());
+        return said
+                && promise.later(evidence.ledger().changes(promise.incident())).stream()
+                        .anyMatch(evidence.arrivals()::taken);
     }
 
     /** One crash may repeat what was in flight once, and so may one answer that the receiver held back. */

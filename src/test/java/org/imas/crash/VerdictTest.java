@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class VerdictTest {
     private final Arrivals arrivals = new Arrivals();
     private final List<Set<String>> inFlight = new ArrayList<>();
     private final List<JsonObject> incidents = new ArrayList<>();
-    private final Map<String, List<JsonObject>> deliveries = new HashMap<>();
+    private final Map<String, List<Shown>> deliveries = new HashMap<>();
 
     /** One incident, accepted, listed and told to both targets. */
     @BeforeEach
@@ -31,24 +32,36 @@ class VerdictTest {
                 .add("id", INCIDENT)
                 .add("title", "Crash 1")
                 .build());
-        deliveries.put(INCIDENT, List.of(delivery("DELIVERED"), delivery("DELIVERED")));
+        deliveries.put(INCIDENT, both(1, "DELIVERED"));
         arrive("first", 1, Behaviour.TAKE);
         arrive("second", 1, Behaviour.TAKE_SLOWLY);
     }
 
     @Test
     void what_arrives_once_everywhere_is_well() {
-        assertThat(verdict()).isEqualTo(new Verdict(1, 2, 2, 0, 0, 0, 0, 0, List.of()));
+        assertThat(verdict()).isEqualTo(new Verdict(1, 2, 2, 0, 0, 0, 0, 0, 0, List.of()));
     }
 
     @Test
     void an_accepted_change_that_one_target_never_took_is_lost() {
-        ledger.accepted(new Ledger.Step(INCIDENT, "acknowledge", 2));
-        deliveries.put(INCIDENT, four("DELIVERED"));
+        acknowledged("DELIVERED");
         arrive("first", 2, Behaviour.TAKE);
         arrive("second", 2, Behaviour.FAIL);
         assertThat(verdict().lost()).isEqualTo(1);
         assertThat(verdict().wrongs()).singleElement().asString().startsWith("lost: ");
+    }
+
+    @Test
+    void a_change_is_superseded_only_when_the_hub_says_so_and_a_newer_one_was_taken() {
+        acknowledged("EXPIRED");
+        assertThat(verdict().lost()).isEqualTo(2);
+        ledger.accepted(new Ledger.Step(INCIDENT, "resolve", 3));
+        more(3, "DELIVERED");
+        arrive("first", 3, Behaviour.TAKE);
+        assertThat(verdict().superseded()).isEqualTo(1);
+        arrive("second", 3, Behaviour.TAKE);
+        assertThat(verdict().superseded()).isEqualTo(2);
+        assertThat(verdict().wrongs()).isEmpty();
     }
 
     @Test
@@ -99,18 +112,18 @@ class VerdictTest {
                 .add("id", "incident-2")
                 .add("title", "Crash 1")
                 .build());
-        deliveries.put("incident-2", four("DELIVERED"));
+        deliveries.put("incident-2", both(1, "DELIVERED"));
         assertThat(verdict().wrongs()).containsExactly("reported once, there twice: Crash 1");
     }
 
     @Test
     void what_the_hub_says_of_its_deliveries_must_be_right() {
-        deliveries.put(INCIDENT, List.of(delivery("DELIVERED"), delivery("DEAD")));
-        assertThat(verdict().wrongs()).singleElement().asString().startsWith("ended DEAD");
-        deliveries.put(INCIDENT, List.of(delivery("DELIVERED")));
-        assertThat(verdict().wrongs()).containsExactly(INCIDENT + " has 1 deliveries instead of 2");
-        deliveries.clear();
-        assertThat(verdict().wrongs()).containsExactly("still open: deliveries of " + INCIDENT);
+        deliveries.put(INCIDENT, List.of(shown("first", 1, "DELIVERED"), shown("second", 1, "DEAD")));
+        assertThat(verdict().wrongs()).singleElement().asString().contains("DEAD");
+        deliveries.put(INCIDENT, List.of(shown("first", 1, "DELIVERED"), shown("second", 1, "WAITING")));
+        assertThat(verdict().wrongs()).singleElement().asString().contains("WAITING");
+        deliveries.put(INCIDENT, List.of(shown("first", 1, "DELIVERED")));
+        assertThat(verdict().wrongs()).containsExactly(INCIDENT + " has 1 changes and only 1 deliveries");
     }
 
     @Test
@@ -123,12 +136,25 @@ class VerdictTest {
         arrivals.add(new Arrivals.Arrival(target + "-" + sequence, new Promise(INCIDENT, target, sequence)), behaviour);
     }
 
-    private static JsonObject delivery(String state) {
-        return Json.createObjectBuilder().add("id", "any").add("state", state).build();
+    private void acknowledged(String state) {
+        ledger.accepted(new Ledger.Step(INCIDENT, "acknowledge", 2));
+        more(2, state);
     }
 
-    private static List<JsonObject> four(String state) {
-        return List.of(delivery(state), delivery(state), delivery(state), delivery(state));
+    private void more(int change, String state) {
+        deliveries.merge(
+                INCIDENT,
+                both(change, state),
+                (before, after) ->
+                        Stream.concat(before.stream(), after.stream()).toList());
+    }
+
+    private static List<Shown> both(int change, String state) {
+        return List.of(shown("first", change, state), shown("second", change, state));
+    }
+
+    private static Shown shown(String target, int change, String state) {
+        return new Shown("any", target + "-mark", change, state, state.equals("EXPIRED") ? "superseded" : "");
     }
 
     private Verdict verdict() {

@@ -63,7 +63,7 @@ final class Victim implements AutoCloseable {
     void start() {
         lives++;
         server = PayaraMicro.start(store.setup(port, data.resolve("server-" + lives + ".log")));
-        server.awaitReady(ofMinutes(3));
+        server.awaitReady(ofMinutes(6));
     }
 
     /** kill -9. */
