@@ -54,7 +54,17 @@ public class GateRegister {
         if (entry != null && !entries.replace(id, entry, new Entry(entry.settings(), ticks.nanos()))) {
             return Optional.of(entry.settings());
         }
-        return read(id, entry == null ? null : entry.settings());
+        return entry == null ? read(id, null) : again(id, entry.settings());
+    }
+
+    /** A database that does not answer must not keep what was promised from going out. */
+    private Optional<GateSettings> again(UUID id, GateSettings known) {
+        try {
+            return read(id, known);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "event=provider-unreadable provider=" + id, e);
+            return Optional.of(known);
+        }
     }
 
     void forget(UUID id) {
