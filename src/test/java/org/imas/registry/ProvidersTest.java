@@ -257,26 +257,4 @@ class ProvidersTest {
     private GateSettings settings(UUID id) {
         return world.in(beans -> beans.get(GateRegister.class).of(id).orElseThrow());
     }
-
-    @Test
-    void what_changes_is_seen_after_a_second_or_at_once_when_it_is_told_here() {
-        UUID id = world.add(hook("hook")).id();
-        database.transact(entities -> {
-            GateRegister register = world.beans(entities).get(GateRegister.class);
-            assertThat(register.of(id).orElseThrow().paused()).isFalse();
-            entities.find(ConfiguredProvider.class, id).pause(new Pause(world.clock.instant(), "ada", "why not"));
-            entities.flush();
-            assertThat(register.of(id).orElseThrow().paused()).isFalse();
-            world.clock.advance(GateRegister.FRESH);
-            assertThat(register.of(id).orElseThrow().paused()).isTrue();
-            entities.find(ConfiguredProvider.class, id).resume();
-            entities.flush();
-            register.forget(id);
-            assertThat(register.of(id).orElseThrow().paused()).isFalse();
-            entities.remove(entities.find(ConfiguredProvider.class, id));
-            entities.flush();
-            world.clock.advance(GateRegister.FRESH);
-            assertThat(register.of(id)).isEmpty();
-        });
-    }
 }
