@@ -17,3 +17,9 @@ drop index delivery_due;
 drop index delivery_provider;
 create index delivery_open on delivery (next_attempt_at);
 create index delivery_dead on delivery (dead_at);
+
+-- one row, another value after every change of the configuration: tells nodes that what they remember is of yesterday
+create table configuration_generation (
+  generation varchar(36) not null
+);
+insert into configuration_generation values ('first');

@@ -1,6 +1,7 @@
 package org.imas;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
@@ -13,6 +14,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.TransactionAttribute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +110,19 @@ class ArchitectureTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(java.time.Clock.class, "systemUTC")
+                .check(CODE);
+    }
+
+    @Test
+    void what_a_container_calls_by_itself_says_itself_whether_it_runs_in_a_transaction() {
+        // Payara does not hand the attribute of the class down to these methods: it gives them a transaction
+        methods()
+                .that()
+                .areAnnotatedWith(Schedule.class)
+                .or()
+                .haveName("onMessage")
+                .should()
+                .beAnnotatedWith(TransactionAttribute.class)
                 .check(CODE);
     }
 

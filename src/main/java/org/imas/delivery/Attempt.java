@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.imas.platform.Ids;
+import org.imas.platform.RefersTo;
 import org.imas.provider.Outcome;
 import org.imas.provider.Text;
 
 /** One try to send a delivery, as it ended; written once, never changed. */
+@RefersTo("delivery")
 @Entity
 @Table(name = "attempt")
 public class Attempt {

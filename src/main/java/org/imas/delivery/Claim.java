@@ -4,16 +4,50 @@ import java.util.UUID;
 import org.imas.provider.Notice;
 import org.imas.provider.RoomWork;
 import org.imas.provider.Task;
+import org.imas.registry.Parcel;
+import org.imas.registry.Permit;
 import org.jspecify.annotations.Nullable;
 
 /** The right to send one delivery, once, until the lease is over; and all that sending needs. */
-record Claim(
-        UUID deliveryId,
-        UUID lease,
-        int attempt,
-        UUID providerId,
-        Task task,
-        String target,
-        Notice notice,
-        @Nullable RoomWork work,
-        @Nullable String previous) {}
+record Claim(UUID lease, int attempt, UUID providerId, Parcel parcel, Permit permit) {
+
+    static Claim of(Delivery delivery, UUID lease, Content content, Permit permit) {
+        return new Claim(
+                lease,
+                delivery.attempts(),
+                delivery.providerId(),
+                new Parcel(
+                        delivery.id(),
+                        delivery.task(),
+                        delivery.target(),
+                        content.notice(),
+                        delivery.work(),
+                        content.previous()),
+                permit);
+    }
+
+    /** What is to be said, and what the remote called what was said before. */
+    record Content(Notice notice, @Nullable String previous) {}
+
+    UUID deliveryId() {
+        return parcel.deliveryId();
+    }
+
+    Notice notice() {
+        return parcel.notice();
+    }
+
+    Task task() {
+        return parcel.task();
+    }
+
+    @Nullable
+    String previous() {
+        return parcel.previous();
+    }
+
+    @Nullable
+    RoomWork work() {
+        return parcel.work();
+    }
+}

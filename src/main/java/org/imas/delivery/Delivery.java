@@ -9,11 +9,14 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.imas.platform.RefersTo;
 import org.imas.provider.Outcome;
 import org.imas.provider.SendResult;
+import org.imas.provider.Task;
 import org.jspecify.annotations.Nullable;
 
 /** One notice promised to one target: a row of the outbox. The only place where its state changes. */
+@RefersTo("incident")
 @Entity
 @Table(name = "delivery")
 public class Delivery extends Promised {
@@ -110,7 +113,7 @@ public class Delivery extends Promised {
         fail(DeliveryState.UNCLEAR, now);
     }
 
-    private boolean due(Instant now) {
+    boolean due(Instant now) {
         return (state == DeliveryState.PENDING || state == DeliveryState.WAITING)
                 && nextAttemptAt != null
                 && !nextAttemptAt.isAfter(now.plus(EARLY));
@@ -137,9 +140,31 @@ public class Delivery extends Promised {
     void supersede(UUID newer, Instant now) {
         followedBy = newer;
         if (state != DeliveryState.SENDING) {
-            endedCode = SUPERSEDED;
-            finish(DeliveryState.EXPIRED, now);
+            giveWay(now);
         }
+    }
+
+    /** A step on a room waits until this one is over. */
+    void letWait(UUID next) {
+        followedBy = next;
+    }
+
+    /** Ends it if its sender is lost and a newer notice waits in its place. */
+    boolean giveWayIfReplaced(Instant now) {
+        if (!replaced()) {
+            return false;
+        }
+        giveWay(now);
+        return true;
+    }
+
+    private boolean replaced() {
+        return followedBy != null && task() == Task.NOTIFY;
+    }
+
+    private void giveWay(Instant now) {
+        endedCode = SUPERSEDED;
+        finish(DeliveryState.EXPIRED, now);
     }
 
     /** A person ends it, whether it still waits or failed. */
@@ -189,9 +214,8 @@ public class Delivery extends Promised {
     }
 
     private void again(SendResult result, Instant now, RetryPolicy policy) {
-        if (followedBy != null) {
-            endedCode = SUPERSEDED;
-            finish(DeliveryState.EXPIRED, now);
+        if (replaced()) {
+            giveWay(now);
             return;
         }
         policy.next(new RetryPolicy.Tried(attempts - attemptsBefore, expiresAt, now, result.retryAfter()))
@@ -249,6 +273,12 @@ public class Delivery extends Promised {
     @Nullable
     Instant finishedAt() {
         return finishedAt;
+    }
+
+    /** When it became a dead letter; absent while it is none. */
+    @Nullable
+    Instant deadAt() {
+        return deadAt;
     }
 
     @Nullable

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param remote what the service calls what was made, if it was
  */
 public record DeliveryEnded(
+        UUID deliveryId,
         UUID providerId,
         Task task,
         Notice notice,
         DeliveryState state,
-        @Nullable String remote) {}
+        @Nullable String remote) {
+
+    static DeliveryEnded of(Delivery delivery, Notice notice) {
+        return new DeliveryEnded(
+                delivery.id(), delivery.providerId(), delivery.task(), notice, delivery.state(), delivery.remote());
+    }
+}

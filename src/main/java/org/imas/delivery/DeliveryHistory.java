@@ -7,13 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.imas.provider.Outcome;
-import org.imas.provider.Remedy;
-import org.imas.registry.ProviderTypes;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
 
-/** Tells how the deliveries of an incident went, with what to do about failures in the reader's language. */
+/** Tells how deliveries went, with what to do about failures in the reader's language. */
 @ApplicationScoped
 @Transactional
 public class DeliveryHistory {
@@ -25,7 +23,7 @@ public class DeliveryHistory {
     private Deliveries deliveries;
 
     @Inject
-    private ProviderTypes types;
+    private AttemptViews views;
 
     public List<DeliveryView> ofIncident(UUID incidentId, Locale reader) {
         List<Attempt> attempts = database.createQuery("""
@@ -38,18 +36,24 @@ public class DeliveryHistory {
                 .toList();
     }
 
+    DeliveryStory one(UUID id, Locale reader) {
+        Delivery delivery = database.find(Delivery.class, id);
+        if (delivery == null) {
+            throw new Refusal(Problem.notFound("delivery", id));
+        }
+        List<Attempt> attempts = database.createQuery(
+                        "select a from Attempt a where a.deliveryId = :delivery order by a.id", Attempt.class)
+                .setParameter("delivery", id)
+                .getResultList();
+        return new DeliveryStory(DeliverySummary.InBrief.of(delivery.notice()), view(delivery, attempts, reader));
+    }
+
     private DeliveryView view(Delivery delivery, List<Attempt> attempts, Locale reader) {
         return DeliveryView.of(
                 delivery,
                 attempts.stream()
                         .filter(attempt -> attempt.deliveryId().equals(delivery.id()))
-                        .map(attempt -> DeliveryView.AttemptView.of(attempt, remedy(delivery, attempt, reader)))
+                        .map(attempt -> views.of(delivery, attempt, reader))
                         .toList());
-    }
-
-    private Optional<Remedy> remedy(Delivery delivery, Attempt attempt, Locale reader) {
-        return attempt.outcome() == Outcome.ACCEPTED
-                ? Optional.empty()
-                : types.named(delivery.providerType()).flatMap(type -> type.remedy(attempt.code(), reader));
     }
 }

@@ -2,27 +2,33 @@ package org.imas.delivery;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Queue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Tells workers by JMS which delivery is due; a lost message costs time, never a delivery. */
+/** Tells workers by JMS which deliveries are due, ids only; a lost message costs time, never a delivery. */
 @ApplicationScoped
 public class DeliveryQueue {
 
     static final String NAME = "imas.delivery";
 
     private static final System.Logger LOG = System.getLogger(DeliveryQueue.class.getName());
+    private static final int IDS_A_MESSAGE = 50;
+    private static final int HIGHEST_PRIORITY = 9;
 
     @Resource(lookup = "jms/imas")
     private ConnectionFactory connections;
@@ -30,25 +36,60 @@ public class DeliveryQueue {
     @Inject
     private Clock clock;
 
-    void onPromised(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesPromised promised) {
-        Instant now = clock.instant();
-        promised.all().stream()
-                .collect(Collectors.groupingBy(
-                        DeliveriesPromised.Due::at,
-                        Collectors.mapping(DeliveriesPromised.Due::id, Collectors.toList())))
-                .forEach((at, ids) -> send(ids, Duration.between(now, at)));
+    @Inject
+    private Announcements announcements;
+
+    @Inject
+    private Event<Announced> announced;
+
+    /** One incident more in this transaction: the first one has the end of it watched. */
+    void onPromised(@Observes DeliveriesPromised promised) {
+        List<DeliveriesPromised.Due> first = announcements.add(promised.all());
+        if (!first.isEmpty()) {
+            announced.fire(new Announced(first));
+        }
     }
 
-    /** Sends the ids; a broker that is down is left to the sweeper. */
-    void send(List<UUID> ids, Duration delay) {
+    void onCommitted(@Observes(during = TransactionPhase.AFTER_SUCCESS) Announced due) {
+        send(due.all());
+    }
+
+    /** Announces them; a broker that is down is left to the sweeper. */
+    void send(List<DeliveriesPromised.Due> all) {
         try (JMSContext context = connections.createContext()) {
-            var producer = context.createProducer()
-                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .setDeliveryDelay(Math.max(0, delay.toMillis()));
-            var queue = context.createQueue(NAME);
-            ids.forEach(id -> producer.send(queue, id.toString()));
+            JMSProducer producer = context.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+            Queue queue = context.createQueue(NAME);
+            Instant now = clock.instant();
+            all.stream()
+                    .collect(Collectors.groupingBy(due -> new Batch(due.urgency(), delay(now, due.at()))))
+                    .forEach((batch, dues) -> {
+                        producer.setPriority(HIGHEST_PRIORITY - batch.urgency()).setDeliveryDelay(batch.delay());
+                        texts(dues).forEach(text -> producer.send(queue, text));
+                    });
         } catch (JMSRuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "event=queue-unreachable deliveries=" + ids.size(), e);
+            LOG.log(System.Logger.Level.WARNING, "event=queue-unreachable deliveries=" + all.size(), e);
         }
+    }
+
+    /** What may travel in one message. */
+    private record Batch(int urgency, long delay) {}
+
+    private static long delay(Instant now, Instant at) {
+        return Math.max(0, Duration.between(now, at).toMillis());
+    }
+
+    private static List<String> texts(List<DeliveriesPromised.Due> dues) {
+        List<String> texts = new ArrayList<>();
+        for (int from = 0; from < dues.size(); from += IDS_A_MESSAGE) {
+            texts.add(dues.subList(from, Math.min(dues.size(), from + IDS_A_MESSAGE)).stream()
+                    .map(due -> due.id().toString())
+                    .collect(Collectors.joining("\n")));
+        }
+        return texts;
+    }
+
+    /** The ids that a message announces. */
+    static List<UUID> ids(String text) {
+        return text.lines().map(UUID::fromString).toList();
     }
 }

@@ -37,12 +37,24 @@ public class DeliverySettings {
     @ConfigProperty(name = "imas.delivery.sweep-batch")
     private int sweepBatch;
 
+    @Inject
+    @ConfigProperty(name = "imas.delivery.senders")
+    private int senders;
+
     private RetryPolicy retryPolicy;
     private final String node = ManagementFactory.getRuntimeMXBean().getName();
 
     @PostConstruct
     void check() {
+        if (senders < 1) {
+            throw new IllegalArgumentException("imas.delivery.senders must be positive");
+        }
         retryPolicy = new RetryPolicy(delays, longestAsked, jitter, ThreadLocalRandom.current());
+    }
+
+    /** How many deliveries this node sends at once. */
+    int senders() {
+        return senders;
     }
 
     Duration lease() {

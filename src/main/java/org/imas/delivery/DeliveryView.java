@@ -8,7 +8,13 @@ import org.imas.provider.Remedy;
 import org.imas.provider.Task;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery as REST and pages show it: the provider, the target, the state, why, and every attempt. */
+/**
+ * A delivery as REST and pages show it: the provider, the target, the state, why, and every attempt.
+ *
+ * @param expiresAt when it is given up if it was not delivered by then
+ * @param ending why it ended, where that was not by an answer of the remote
+ * @param fallbackOf the delivery that it stands in for
+ */
 public record DeliveryView(
         UUID id,
         String provider,
@@ -19,7 +25,10 @@ public record DeliveryView(
         DeliveryState state,
         List<Reason> reasons,
         List<AttemptView> attempts,
-        @Nullable Instant nextAttemptAt) {
+        @Nullable Instant nextAttemptAt,
+        Instant expiresAt,
+        @Nullable Ending ending,
+        @Nullable UUID fallbackOf) {
 
     /**
      * One attempt: when it began, how long it took in milliseconds, how it ended, what the remote said, which process
@@ -61,6 +70,9 @@ public record DeliveryView(
                 delivery.state(),
                 delivery.reasons(),
                 attempts,
-                delivery.nextAttemptAt());
+                delivery.nextAttemptAt(),
+                delivery.expiresAt(),
+                delivery.ending(),
+                delivery.fallbackOf());
     }
 }

@@ -2,77 +2,52 @@ package org.imas.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.imas.platform.Causes;
 import org.imas.provider.SendResult;
-import org.imas.registry.Parcel;
 import org.imas.registry.ProviderCalls;
+import org.imas.registry.ProviderGates;
 
-/** Makes one attempt: claims, sends without holding a transaction, stores how it ended, asks for the next one. */
+/** Makes attempts: claims in batches, sends without holding a transaction, hands over how each ended. */
 @ApplicationScoped
 public class Dispatcher {
 
-    private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+    @Inject
+    private Claims claims;
 
     @Inject
-    private Deliveries deliveries;
+    private ProviderGates gates;
 
     @Inject
     private ProviderCalls providers;
 
     @Inject
-    private DeliveryQueue queue;
+    private Ledger ledger;
 
     @Inject
     private Clock clock;
 
-    void dispatch(UUID id) {
-        claim(id).ifPresent(this::attempt);
-    }
-
-    private Optional<Claim> claim(UUID id) {
+    /** Takes what of these may be sent now. */
+    Claims.Batch claim(List<UUID> ids) {
+        Turnstile turnstile = new Turnstile(gates);
         try {
-            return deliveries.claim(id);
+            return claims.claim(ids, turnstile);
         } catch (RuntimeException e) {
-            if (Causes.find(e, OptimisticLockException.class).isPresent()) {
-                return Optional.empty(); // another worker was faster
-            }
+            turnstile.undo();
             throw e;
         }
     }
 
-    private void attempt(Claim claim) {
+    /** Makes one attempt; whatever happens, its end is stored. */
+    void send(Claim claim) {
         Instant startedAt = clock.instant();
         long from = System.nanoTime();
-        SendResult result = providers.call(claim.providerId(), parcel(claim));
-        Ended ended = new Ended(startedAt, Duration.ofNanos(System.nanoTime() - from), result);
-        Optional<Instant> next = deliveries.ended(claim, ended);
-        log(claim, ended, next);
-        next.ifPresent(at -> queue.send(List.of(claim.deliveryId()), Duration.between(clock.instant(), at)));
-    }
-
-    private static Parcel parcel(Claim claim) {
-        return new Parcel(
-                claim.deliveryId(), claim.task(), claim.target(), claim.notice(), claim.work(), claim.previous());
-    }
-
-    private static void log(Claim claim, Ended ended, Optional<Instant> next) {
-        LOG.log(
-                System.Logger.Level.INFO,
-                "event=attempt delivery=" + claim.deliveryId()
-                        + " incident=" + claim.notice().incidentId()
-                        + " task=" + claim.task()
-                        + " attempt=" + claim.attempt()
-                        + " at=" + ended.startedAt()
-                        + " outcome=" + ended.result().outcome()
-                        + " code=" + ended.result().code()
-                        + " durationMs=" + ended.duration().toMillis()
-                        + " next=" + next.map(Instant::toString).orElse("none"));
+        SendResult result = providers.call(claim.providerId(), claim.parcel());
+        Duration took = Duration.ofNanos(System.nanoTime() - from);
+        claim.permit().done(result, took);
+        ledger.enter(new Endings.Done(claim, new Ended(startedAt, took, result)));
     }
 }

@@ -1,7 +1,6 @@
 package org.imas.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,7 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import org.imas.provider.Task;
 
 /** Stores promises in the caller's transaction: they are committed with the incident, or not at all. */
 @ApplicationScoped
@@ -25,20 +27,66 @@ public class Outbox {
     private Budgets budgets;
 
     @Inject
-    private Event<DeliveriesPromised> promised;
+    private DeliveryNews news;
 
+    /**
+     * Promises what all belongs to one change of one incident. What waits to be told to the same target is replaced by
+     * what is newer; what is being sent just now is waited for.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void promise(List<Promise> promises) {
         Instant now = clock.instant();
+        List<Delivery> fresh = promises.stream()
+                .map(promise -> Delivery.promised(
+                        promise,
+                        now,
+                        budgets.of(promise.providerType(), promise.notice().severity())))
+                .toList();
+        List<Delivery> earlier = fresh.isEmpty() ? List.of() : earlier(fresh.get(0));
         List<DeliveriesPromised.Due> due = new ArrayList<>();
-        for (Promise promise : promises) {
-            Delivery delivery = Delivery.promised(
-                    promise,
-                    now,
-                    budgets.of(promise.providerType(), promise.notice().severity()));
+        for (Delivery delivery : fresh) {
             database.persist(delivery);
-            due.add(new DeliveriesPromised.Due(delivery.id(), delivery.dueAt()));
+            if (!queueBehind(delivery, earlier, now)) {
+                due.add(DeliveriesPromised.Due.of(delivery));
+            }
         }
-        promised.fire(new DeliveriesPromised(List.copyOf(due)));
+        news.due(due);
+    }
+
+    /** What is still under way of the changes before; locked, so that no sender takes it while this is decided. */
+    private List<Delivery> earlier(Delivery delivery) {
+        if (delivery.changeNo() <= 1) {
+            return List.of();
+        }
+        List<UUID> open = database.createQuery(
+                        "select d.id from Delivery d where d.incidentId = :incident and d.nextAttemptAt is not null",
+                        UUID.class)
+                .setParameter("incident", delivery.incidentId())
+                .getResultList();
+        return open.isEmpty() ? List.of() : new Locked(database).all(open);
+    }
+
+    /** Answers whether it must wait for the end of another one, which then will announce it. */
+    private boolean queueBehind(Delivery delivery, List<Delivery> earlier, Instant now) {
+        List<Delivery> before = earlier.stream()
+                .filter(other -> other.state().open() && delivery.follows(other))
+                .sorted(Comparator.comparingInt(Delivery::changeNo))
+                .toList();
+        if (before.isEmpty()) {
+            return false;
+        }
+        if (delivery.task() == Task.NOTIFY) {
+            before.forEach(other -> replace(other, delivery, now));
+        } else {
+            before.get(before.size() - 1).letWait(delivery.id());
+        }
+        return before.stream().anyMatch(other -> other.state().open());
+    }
+
+    private void replace(Delivery other, Delivery delivery, Instant now) {
+        other.supersede(delivery.id(), now);
+        if (!other.state().open()) {
+            news.ended(other);
+        }
     }
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.imas.registry.KnownType;
 import org.imas.registry.ProviderTypes;
@@ -39,6 +38,9 @@ public class OutboxSweeper {
     private DeliveryQueue queue;
 
     @Inject
+    private Workload workload;
+
+    @Inject
     private DeliverySettings settings;
 
     @Inject
@@ -57,23 +59,26 @@ public class OutboxSweeper {
     }
 
     /** Whatever is due at the start was left by an earlier life of this server; later, messages get some time. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void sweep() {
         Instant now = clock.instant();
         boolean first = firstSweep.getAndSet(false);
         Instant before = first ? now : now.minus(settings.sweepGrace());
         Instant notSweptSince = first ? now : now.minus(LEFT_ALONE);
-        List<UUID> late;
+        List<DeliveriesPromised.Due> late;
         do {
             late = deliveries.overdue(before, notSweptSince);
-            send(late);
+            announce(late);
         } while (first && late.size() == settings.sweepBatch());
     }
 
-    private void send(List<UUID> late) {
-        if (!late.isEmpty()) {
-            LOG.log(System.Logger.Level.INFO, "event=swept deliveries=" + late.size());
-            queue.send(late, Duration.ZERO);
+    private void announce(List<DeliveriesPromised.Due> late) {
+        List<DeliveriesPromised.Due> forgotten =
+                late.stream().filter(due -> !workload.knows(due.id())).toList();
+        if (!forgotten.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "event=swept deliveries=" + forgotten.size());
+            queue.send(forgotten);
         }
     }
 }

@@ -112,6 +112,15 @@ public abstract class Promised {
         return severity;
     }
 
+    /** Whether it tells the same target of a later change of the same incident. */
+    boolean follows(Promised other) {
+        return incidentId.equals(other.incidentId)
+                && providerId.equals(other.providerId)
+                && target.equals(other.target)
+                && task == other.task
+                && changeNo > other.changeNo;
+    }
+
     int urgency() {
         return urgency;
     }

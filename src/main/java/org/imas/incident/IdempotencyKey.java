@@ -12,8 +12,10 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.imas.platform.Ids;
 import org.imas.platform.Json;
+import org.imas.platform.RefersTo;
 
 /** Remembers which incident a caller's key stands for, and a hash of what was asked with it. */
+@RefersTo("incident")
 @Entity
 @Table(name = "idempotency_key")
 @SuppressWarnings("UnusedVariable") // some columns are read by queries only

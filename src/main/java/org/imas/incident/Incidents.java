@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.imas.organization.Person;
 import org.imas.platform.Page;
@@ -22,36 +21,16 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Incidents {
 
-    private static final int KEY_LENGTH = 255;
     private static final int NOTE_LENGTH = 20_000;
 
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
 
     @Inject
-    private ReportChecks checks;
-
-    @Inject
     private Event<IncidentChanged> changed;
 
     @Inject
     private Clock clock;
-
-    /** Takes a report; what it commits is the incident together with everything that was decided to be sent. */
-    public Reported report(IncidentReport report, Origin origin) {
-        Incident.Concerned concerned = checks.check(report);
-        Optional<Incident> repeated = repeated(report, origin);
-        if (repeated.isPresent()) {
-            return new Reported(repeated.get().view(), Reported.How.REPEATED);
-        }
-        Optional<Incident> open = open(Incident.openKey(concerned.service(), report.dedupKey()));
-        Incident incident = open.orElseGet(() -> trigger(report, concerned, origin.actor()));
-        if (origin.idempotencyKey() != null) {
-            database.persist(IdempotencyKey.of(origin, report, incident.id(), clock.instant()));
-        }
-        database.flush();
-        return new Reported(incident.view(), open.isPresent() ? Reported.How.JOINED : Reported.How.CREATED);
-    }
 
     public IncidentView move(UUID id, IncidentStatus wanted, String actor) {
         Incident incident = existing(id);
@@ -112,53 +91,16 @@ public class Incidents {
 
     /** Writes into the story of an incident what was done about it elsewhere. */
     public void record(Incident incident, String kind, String note) {
-        database.persist(TimelineEntry.of(incident, kind, "system", note, clock.instant()));
+        record(incident, kind, "system", note);
     }
 
-    private Incident trigger(IncidentReport report, Incident.Concerned concerned, String actor) {
-        Instant now = clock.instant();
-        Incident incident = Incident.reported(report, concerned, actor, now);
-        database.persist(incident);
-        tell(incident, IncidentStatus.TRIGGERED, actor, now);
-        return incident;
+    /** The same for what that person did. */
+    public void record(Incident incident, String kind, String actor, String note) {
+        database.persist(TimelineEntry.of(incident, kind, actor, note, clock.instant()));
     }
 
     private void tell(Incident incident, IncidentStatus status, String actor, Instant now) {
         database.persist(TimelineEntry.of(incident, status.name(), actor, "", now));
         changed.fire(new IncidentChanged(incident, status, incident.changes(), now, actor));
-    }
-
-    private Optional<Incident> repeated(IncidentReport report, Origin origin) {
-        if (origin.idempotencyKey() == null) {
-            return Optional.empty();
-        }
-        if (origin.idempotencyKey().isBlank() || origin.idempotencyKey().length() > KEY_LENGTH) {
-            throw new Refusal(Problem.invalid("Idempotency-Key", "must have 1 to " + KEY_LENGTH + " characters"));
-        }
-        return database.createQuery(
-                        "select k from IdempotencyKey k where k.caller = :caller and k.key = :key",
-                        IdempotencyKey.class)
-                .setParameter("caller", origin.actor())
-                .setParameter("key", origin.idempotencyKey())
-                .getResultStream()
-                .findFirst()
-                .map(key -> matching(key, report));
-    }
-
-    private Incident matching(IdempotencyKey key, IncidentReport report) {
-        if (!key.standsFor(report)) {
-            throw new Refusal(Problem.of(
-                    "idempotency-key-reused", 422, "This key was used before", "It was sent with another report"));
-        }
-        return existing(key.incidentId());
-    }
-
-    private Optional<Incident> open(@Nullable String openKey) {
-        return openKey == null
-                ? Optional.empty()
-                : database.createQuery("select i from Incident i where i.openKey = :key", Incident.class)
-                        .setParameter("key", openKey)
-                        .getResultStream()
-                        .findFirst();
     }
 }

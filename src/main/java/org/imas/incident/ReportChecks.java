@@ -32,8 +32,13 @@ public class ReportChecks {
     @Inject
     private People people;
 
-    Incident.Concerned check(IncidentReport report) {
+    /** Refuses what is wrong in itself. */
+    void wellFormed(IncidentReport report) {
         checks.check(report);
+    }
+
+    /** Finds what it names, or refuses it. */
+    Incident.Concerned find(IncidentReport report) {
         List<Fault> faults = new ArrayList<>();
         Optional<Service> service = services.named(String.valueOf(report.service()));
         if (service.isEmpty()) {

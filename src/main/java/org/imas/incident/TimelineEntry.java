@@ -7,8 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.imas.platform.Ids;
+import org.imas.platform.RefersTo;
 
 /** One line in the story of an incident; written once, never changed. */
+@RefersTo("incident")
 @Entity
 @Table(name = "timeline_entry")
 public class TimelineEntry {

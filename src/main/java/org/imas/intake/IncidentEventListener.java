@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.imas.incident.IncidentReport;
-import org.imas.incident.Incidents;
 import org.imas.incident.Origin;
+import org.imas.incident.Reports;
 
 /**
  * The door for code inside the application: a report fired as a CDI event becomes an incident in the transaction of
@@ -17,9 +17,9 @@ public class IncidentEventListener {
     private static final Origin CODE = new Origin("event", null);
 
     @Inject
-    private Incidents incidents;
+    private Reports reports;
 
     void onReport(@Observes IncidentReport report) {
-        incidents.report(report, CODE);
+        reports.take(reports.checked(report, CODE));
     }
 }

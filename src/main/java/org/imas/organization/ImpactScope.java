@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.imas.platform.EmailAddress;
 import org.imas.platform.Ids;
+import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.PlainLine;
 import org.imas.platform.Required;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of harm an incident can do, such as to security, and the address that must then be told. */
+@PartOfConfiguration
 @Entity
 @Table(name = "impact_scope")
 public class ImpactScope {

@@ -16,10 +16,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.imas.platform.CalendarTime;
 import org.imas.platform.Ids;
+import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.Required;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of time in which one person answers for a team: from its start until, but not at, its end. */
+@PartOfConfiguration
 @Entity
 @Table(name = "on_call_shift")
 public class OnCallShift {
@@ -110,6 +112,10 @@ public class OnCallShift {
 
     public Person person() {
         return person;
+    }
+
+    boolean covers(Instant at) {
+        return !startsAt.isAfter(at) && endsAt.isAfter(at);
     }
 
     public Instant from() {

@@ -2,13 +2,19 @@ package org.imas.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.imas.platform.Generation;
 import org.imas.platform.Page;
+import org.imas.platform.Remembered;
 import org.imas.platform.Rows;
 import org.imas.platform.Selection;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +38,42 @@ public class OnCallShifts {
     @Inject
     private Clock clock;
 
+    @PersistenceContext(unitName = "imas")
+    private EntityManager database;
+
+    @Inject
+    private Generation generation;
+
+    private final Remembered<Ahead> remembered = new Remembered<>(() -> generation, this::ahead);
+
     /** The shifts that cover that time, the lowest level first, then the one that began first. */
     public List<OnCallShift> onCall(Team team, Instant at) {
-        Selection covering = during(Selection.of(MOST_AT_ONCE, null).where("team.id", team.id()), at);
-        return rows.find(OnCallShift.class, covering).stream()
+        Ahead ahead = remembered.current();
+        if (at.isBefore(ahead.from())) {
+            Selection covering = during(Selection.of(MOST_AT_ONCE, null).where("team.id", team.id()), at);
+            return rows.find(OnCallShift.class, covering).stream()
+                    .sorted(FIRST_CALLED)
+                    .toList();
+        }
+        return ahead.byTeam().getOrDefault(team.id(), List.of()).stream()
+                .filter(shift -> shift.covers(at))
                 .sorted(FIRST_CALLED)
                 .toList();
+    }
+
+    /** The shifts that were not over at that time. */
+    private record Ahead(Instant from, Map<UUID, List<OnCallShift>> byTeam) {}
+
+    private Ahead ahead() {
+        Instant now = clock.instant();
+        return new Ahead(
+                now,
+                database.createQuery(
+                                "select s from OnCallShift s join fetch s.person join fetch s.team where s.endsAt > :now",
+                                OnCallShift.class)
+                        .setParameter("now", now)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(shift -> shift.team().id())));
     }
 
     /** Those wanted that also cover that time, if one is given. */

@@ -12,12 +12,14 @@ import java.util.UUID;
 import org.imas.platform.EmailAddress;
 import org.imas.platform.Ids;
 import org.imas.platform.LanguageTag;
+import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.PhoneNumber;
 import org.imas.platform.PlainLine;
 import org.imas.platform.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who can be reached. */
+@PartOfConfiguration
 @Entity
 @Table(name = "person")
 public class Person {

@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.imas.platform.HttpUrl;
 import org.imas.platform.Ids;
+import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.PlainLine;
 import org.imas.platform.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Something that can break, and the team that looks after it. */
+@PartOfConfiguration
 @Entity
 @Table(name = "service")
 public class Service {

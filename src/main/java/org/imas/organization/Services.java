@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.imas.platform.Checks;
+import org.imas.platform.Generation;
 import org.imas.platform.Page;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
+import org.imas.platform.Remembered;
 import org.imas.platform.Rows;
 import org.imas.platform.Selection;
 
@@ -17,6 +21,8 @@ import org.imas.platform.Selection;
 @ApplicationScoped
 @Transactional
 public class Services {
+
+    private static final int MOST = 1_000_000;
 
     @Inject
     private Rows rows;
@@ -30,13 +36,21 @@ public class Services {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Generation generation;
+
+    private final Remembered<Map<String, UUID>> ids = new Remembered<>(
+            () -> generation,
+            () -> rows.find(Service.class, Selection.of(MOST, null)).stream()
+                    .collect(Collectors.toMap(Service::name, Service::id)));
+
     public Optional<Service> byId(UUID id) {
         return rows.byId(Service.class, id);
     }
 
     /** By its exact name. */
     public Optional<Service> named(String name) {
-        return rows.named(Service.class, name);
+        return Optional.ofNullable(ids.current().get(name)).flatMap(this::byId);
     }
 
     public Service.View one(UUID id) {

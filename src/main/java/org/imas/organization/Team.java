@@ -19,11 +19,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.imas.platform.EmailAddress;
 import org.imas.platform.Ids;
+import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.PlainLine;
 import org.imas.platform.Required;
 import org.jspecify.annotations.Nullable;
 
 /** People who look after services together. */
+@PartOfConfiguration
 @Entity
 @Table(name = "team")
 public class Team {

@@ -43,6 +43,11 @@ public record Page(List<?> items, @Nullable String next) {
             throw new Refusal(Problem.invalid("limit", "must be a whole number from 1 to " + MOST));
         }
 
+        /** As it was given, for lists that are not in the order of ids; absent at the start. */
+        public @Nullable String cursor() {
+            return cursor == null || cursor.isEmpty() ? null : cursor;
+        }
+
         public @Nullable UUID after() {
             if (cursor == null || cursor.isEmpty()) {
                 return null;

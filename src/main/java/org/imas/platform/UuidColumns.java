@@ -4,22 +4,23 @@ import java.sql.Types;
 import java.util.UUID;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
 import org.eclipse.persistence.mappings.converters.UUIDConverter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Maps UUID onto native {@code uuid} columns. EclipseLink 4 writes an absent one as {@code varchar}, which PostgreSQL
  * refuses, and fails to read it back.
  */
-public class UuidColumns implements SessionCustomizer {
+final class UuidColumns {
 
-    @Override
-    public void customize(Session session) {
+    private UuidColumns() {}
+
+    static void adapt(Session session) {
         session.getDescriptors().values().stream()
                 .flatMap(descriptor -> descriptor.getMappings().stream())
                 .forEach(UuidColumns::adapt);
@@ -30,6 +31,11 @@ public class UuidColumns implements SessionCustomizer {
             direct.setConverter(new AsItIs());
             direct.setFieldClassification(UUID.class);
             asUuid(direct.getField());
+        }
+        if (mapping instanceof DirectCollectionMapping values && values.getValueConverter() instanceof UUIDConverter) {
+            values.setValueConverter(new AsItIs());
+            values.setDirectFieldClassification(UUID.class);
+            asUuid(values.getDirectField());
         }
         if (mapping instanceof OneToOneMapping reference) {
             reference.getSourceToTargetKeyFields().keySet().forEach(UuidColumns::asUuid);

@@ -21,9 +21,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.imas.platform.Ids;
+import org.imas.platform.PartOfConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** One way to send that an operator set up; its settings lie sealed in the database. */
+@PartOfConfiguration
 @Entity
 @Table(name = "configured_provider")
 public class ConfiguredProvider {

@@ -2,7 +2,6 @@ package org.imas.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +9,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.imas.provider.Counts;
 import org.imas.provider.Rate;
-import org.jspecify.annotations.Nullable;
 
-/** What gates must know of their providers; read again after a second, so that changes on other nodes are seen. */
+/** What gates must know of their providers, worked out once for each version of them. */
 @ApplicationScoped
 public class GateRegister {
-
-    static final Duration FRESH = Duration.ofSeconds(1);
 
     private static final System.Logger LOG = System.getLogger(GateRegister.class.getName());
 
     @Inject
-    private Providers providers;
+    private Roster roster;
+
+    @Inject
+    private ProviderSettings opened;
 
     @Inject
     private ProviderTypes types;
@@ -29,12 +28,7 @@ public class GateRegister {
     @Inject
     private GateConfig config;
 
-    @Inject
-    private Ticks ticks;
-
-    private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
-
-    private record Entry(GateSettings settings, long readAt) {}
+    private final Map<UUID, GateSettings> known = new ConcurrentHashMap<>();
 
     /** Reads what is configured for types; throws where that is wrong. */
     void check() {
@@ -46,42 +40,25 @@ public class GateRegister {
 
     /** Empty where it was deleted. */
     Optional<GateSettings> of(UUID id) {
-        Entry entry = entries.get(id);
-        if (entry != null && ticks.since(entry.readAt()).compareTo(FRESH) < 0) {
-            return Optional.of(entry.settings());
+        Optional<ConfiguredProvider> found = roster.byId(id);
+        if (found.isEmpty()) {
+            forget(id);
+            return Optional.empty();
         }
-        // those who come meanwhile make do with what was known: one of them reads
-        if (entry != null && !entries.replace(id, entry, new Entry(entry.settings(), ticks.nanos()))) {
-            return Optional.of(entry.settings());
+        GateSettings before = known.get(id);
+        if (before != null && before.version() == found.get().version()) {
+            return Optional.of(before);
         }
-        return entry == null ? read(id, null) : again(id, entry.settings());
-    }
-
-    /** A database that does not answer must not keep what was promised from going out. */
-    private Optional<GateSettings> again(UUID id, GateSettings known) {
-        try {
-            return read(id, known);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "event=provider-unreadable provider=" + id, e);
-            return Optional.of(known);
-        }
+        GateSettings now = settings(found.get());
+        known.put(id, now);
+        return Optional.of(now);
     }
 
     void forget(UUID id) {
-        entries.remove(id);
+        known.remove(id);
     }
 
-    private Optional<GateSettings> read(UUID id, @Nullable GateSettings known) {
-        long now = ticks.nanos();
-        Optional<GateSettings> read = providers.byId(id).map(found -> settings(found, known));
-        read.ifPresentOrElse(settings -> entries.put(id, new Entry(settings, now)), () -> forget(id));
-        return read;
-    }
-
-    private GateSettings settings(ConfiguredProvider found, @Nullable GateSettings known) {
-        if (known != null && known.version() == found.version()) {
-            return known;
-        }
+    private GateSettings settings(ConfiguredProvider found) {
         List<Rate> usual = usual(found);
         boolean byTarget = usual.stream().anyMatch(rate -> rate.counts() == Counts.TARGET);
         Counts counts = byTarget ? Counts.TARGET : Counts.INSTANCE;
@@ -105,10 +82,7 @@ public class GateRegister {
     private List<Rate> usual(ConfiguredProvider found) {
         List<Rate> ofType = Rate.of(types.known(found.type()).provider());
         try {
-            return providers
-                    .configured(found.id())
-                    .map(open -> types.bean(found.type()).rates(open.settings(), ofType))
-                    .orElse(ofType);
+            return types.bean(found.type()).rates(opened.bound(found).settings(), ofType);
         } catch (IllegalStateException e) {
             LOG.log(System.Logger.Level.ERROR, "event=settings-unreadable provider=" + found.id(), e);
             return ofType;

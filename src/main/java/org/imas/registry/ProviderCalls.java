@@ -22,7 +22,7 @@ public class ProviderCalls {
     private static final System.Logger LOG = System.getLogger(ProviderCalls.class.getName());
 
     @Inject
-    private Providers providers;
+    private Roster roster;
 
     @Inject
     private ProviderTypes types;
@@ -37,7 +37,7 @@ public class ProviderCalls {
     public SendResult call(UUID providerId, Parcel parcel) {
         Optional<Configured> found;
         try {
-            found = providers.configured(providerId);
+            found = roster.configured(providerId);
         } catch (IllegalStateException e) {
             LOG.log(System.Logger.Level.ERROR, "event=settings-unreadable provider=" + providerId, e);
             return SendResult.tryAgain("settings-unreadable", "The stored settings cannot be opened", null);

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,9 @@ public class Providers {
 
     @Inject
     private ProviderDrafts drafts;
+
+    @Inject
+    private Roster roster;
 
     @Inject
     private ProviderSettings settings;
@@ -115,13 +117,11 @@ public class Providers {
                 .getResultList();
     }
 
-    /** All that are active, in the order of their names. */
-    public List<ConfiguredProvider> active() {
+    /** All of them, with the teams they serve. */
+    List<ConfiguredProvider> all() {
         return database.createQuery(
-                        "select p from ConfiguredProvider p where p.active = true", ConfiguredProvider.class)
-                .getResultStream()
-                .sorted(Comparator.comparing(ConfiguredProvider::name))
-                .toList();
+                        "select distinct p from ConfiguredProvider p left join fetch p.teams", ConfiguredProvider.class)
+                .getResultList();
     }
 
     public Optional<ConfiguredProvider> byId(UUID id) {
@@ -135,32 +135,13 @@ public class Providers {
                 .findFirst();
     }
 
-    /** The target used where a team has none of its own; its name where its type has no such thing. */
-    public String defaultTarget(ConfiguredProvider provider) {
-        return settings.target(provider).orElse(provider.name());
-    }
-
-    /** Those of the active ones that can give rooms, with their present settings. */
-    public List<ConfiguredProvider> givingRooms() {
-        return active().stream()
-                .filter(provider -> types.known(provider.type()).rooms())
-                .filter(provider -> settings.readable(provider).isPresent())
-                .filter(provider -> types.rooms(provider.type())
-                        .givesRooms(settings.bound(provider).settings()))
-                .toList();
-    }
-
     /** All a test sending needs. */
     record Trial(String name, Reach reach, String defaultTarget, Configured configured) {}
 
     Trial trial(UUID id) {
         ConfiguredProvider provider = existing(id);
         Reach reach = types.known(provider.type()).reach();
-        return new Trial(provider.name(), reach, defaultTarget(provider), settings.bound(provider));
-    }
-
-    Optional<Configured> configured(UUID id) {
-        return Optional.ofNullable(database.find(ConfiguredProvider.class, id)).map(settings::bound);
+        return new Trial(provider.name(), reach, roster.readTarget(provider), settings.bound(provider));
     }
 
     private ConfiguredProvider existing(UUID id) {

@@ -12,14 +12,14 @@ import org.imas.organization.Team;
 import org.imas.provider.Reach;
 import org.imas.registry.ConfiguredProvider;
 import org.imas.registry.ProviderTypes;
-import org.imas.registry.Providers;
+import org.imas.registry.Roster;
 
 /** Which providers come into question: those a team prefers, else all that take its incidents. */
 @ApplicationScoped
 public class Candidates {
 
     @Inject
-    private Providers providers;
+    private Roster roster;
 
     @Inject
     private ProviderTypes types;
@@ -29,7 +29,7 @@ public class Candidates {
 
     List<Candidate> of(Team team, String severity) {
         TeamRoutes.Of own = routes.of(team.id());
-        List<ConfiguredProvider> active = providers.active();
+        List<ConfiguredProvider> active = roster.active();
         List<ConfiguredProvider> preferred = active.stream()
                 .filter(provider -> own.prefers(provider.id(), severity))
                 .toList();
@@ -43,14 +43,14 @@ public class Candidates {
                 .map(provider -> new Candidate(
                         provider,
                         reach(provider),
-                        own.target(provider.id()).orElseGet(() -> providers.defaultTarget(provider)),
+                        own.target(provider.id()).orElseGet(() -> roster.defaultTarget(provider)),
                         !preferred.isEmpty()))
                 .toList();
     }
 
     /** Every active provider, by its id. */
     Map<UUID, Candidate> active() {
-        return providers.active().stream()
+        return roster.active().stream()
                 .map(provider -> new Candidate(provider, reach(provider), provider.name(), false))
                 .collect(Collectors.toMap(candidate -> candidate.provider().id(), Function.identity()));
     }
@@ -61,7 +61,7 @@ public class Candidates {
                 .filter(candidate -> candidate.reach() == Reach.EMAIL)
                 .map(Candidate::provider)
                 .findFirst()
-                .or(() -> providers.active().stream()
+                .or(() -> roster.active().stream()
                         .filter(provider -> reach(provider) == Reach.EMAIL)
                         .findFirst());
     }

@@ -8,8 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.imas.platform.Ids;
+import org.imas.platform.PartOfConfiguration;
+import org.imas.platform.RefersTo;
 
 /** A provider that a team wants used for its incidents, at these severities or at all. */
+@PartOfConfiguration
+@RefersTo({"team", "configured_provider"})
 @Entity
 @Table(name = "team_preference")
 public class TeamPreference {
@@ -39,6 +43,10 @@ public class TeamPreference {
     boolean wants(UUID provider, String severity) {
         return providerId.equals(provider)
                 && (severities.isEmpty() || severities().contains(severity));
+    }
+
+    UUID teamId() {
+        return teamId;
     }
 
     UUID providerId() {

@@ -5,12 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.imas.organization.Teams;
+import org.imas.platform.Generation;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
+import org.imas.platform.Remembered;
 import org.imas.registry.ConfiguredProvider;
 import org.imas.registry.Providers;
 
@@ -18,6 +23,8 @@ import org.imas.registry.Providers;
 @ApplicationScoped
 @Transactional
 public class TeamRoutes {
+
+    private static final Of NOTHING = new Of(List.of(), List.of());
 
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
@@ -30,6 +37,11 @@ public class TeamRoutes {
 
     @Inject
     private TeamRoutingChecks checks;
+
+    @Inject
+    private Generation generation;
+
+    private final Remembered<Map<UUID, Of>> remembered = new Remembered<>(() -> generation, this::all);
 
     /** What one team wants. */
     record Of(List<TeamTarget> targets, List<TeamPreference> preferences) {
@@ -46,13 +58,34 @@ public class TeamRoutes {
         }
     }
 
+    /** As they are remembered since the configuration last changed. */
     Of of(UUID team) {
+        return remembered.current().getOrDefault(team, NOTHING);
+    }
+
+    private Map<UUID, Of> all() {
+        Map<UUID, Of> all = new HashMap<>();
+        database.createQuery("select t from TeamTarget t order by t.id", TeamTarget.class)
+                .getResultList()
+                .forEach(target -> of(all, target.teamId()).targets().add(target));
+        database.createQuery("select p from TeamPreference p order by p.id", TeamPreference.class)
+                .getResultList()
+                .forEach(
+                        preference -> of(all, preference.teamId()).preferences().add(preference));
+        return all;
+    }
+
+    private static Of of(Map<UUID, Of> all, UUID team) {
+        return all.computeIfAbsent(team, k -> new Of(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private Of stored(UUID team) {
         return new Of(rows(team, TeamTarget.class), rows(team, TeamPreference.class));
     }
 
     public TeamRouting view(UUID team) {
         existing(team);
-        Of own = of(team);
+        Of own = stored(team);
         return new TeamRouting(
                 own.targets().stream()
                         .map(row -> new TeamRouting.Target(name(row.providerId()), row.target()))
@@ -65,7 +98,7 @@ public class TeamRoutes {
     public TeamRouting replace(UUID team, TeamRouting wanted) {
         existing(team);
         TeamRoutingChecks.Checked checked = checks.check(team, wanted);
-        Of before = of(team);
+        Of before = stored(team);
         before.targets().forEach(database::remove);
         before.preferences().forEach(database::remove);
         database.flush();

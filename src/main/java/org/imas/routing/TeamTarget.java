@@ -6,8 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.imas.platform.Ids;
+import org.imas.platform.PartOfConfiguration;
+import org.imas.platform.RefersTo;
 
 /** Where a team is reached on a provider: its own channel or topic instead of the provider's default. */
+@PartOfConfiguration
+@RefersTo({"team", "configured_provider"})
 @Entity
 @Table(name = "team_target")
 public class TeamTarget {
@@ -32,6 +36,10 @@ public class TeamTarget {
         made.providerId = provider;
         made.target = target;
         return made;
+    }
+
+    UUID teamId() {
+        return teamId;
     }
 
     UUID providerId() {

@@ -34,6 +34,9 @@ public class ApiTokens {
     @Inject
     private Clock clock;
 
+    @Inject
+    private KnownCallers known;
+
     /** A new token and, this once, the text to present. */
     public record Issued(ApiToken.View token, String text) {}
 
@@ -46,11 +49,16 @@ public class ApiTokens {
         return new Issued(token.view(), text);
     }
 
-    /** Whom that text lets in; nobody when it is unknown or has expired. */
+    /** Whom that text lets in, as it was at most a second ago; nobody when it is unknown or has expired. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Caller> bearer(String text) {
+        return known.of(TokenText.hash(text), hash -> valid(hash));
+    }
+
+    private Optional<Caller> valid(String hash) {
         return database.createQuery(
                         "select t from ApiToken t where t.hash = :hash and t.expiresAt > :now", ApiToken.class)
-                .setParameter("hash", TokenText.hash(text))
+                .setParameter("hash", hash)
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst()
@@ -78,6 +86,7 @@ public class ApiTokens {
                     "last-admin-token", "It is the last valid token with the role ADMIN; issue another one first"));
         }
         rows.remove(ApiToken.class, id);
+        known.forgetAll();
     }
 
     boolean anyValidAdmin() {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.imas.incident.Incident;
 import org.imas.incident.Severity;
 import org.imas.registry.ConfiguredProvider;
-import org.imas.registry.Providers;
+import org.imas.registry.Roster;
 
 /** Which incidents get a room, and where, as configured. */
 @ApplicationScoped
@@ -28,14 +28,14 @@ public class RoomRules {
     private Duration archiveAfter;
 
     @Inject
-    private Providers providers;
+    private Roster roster;
 
     /** The first provider, by name, that can give rooms and serves the incident's team; one room is enough. */
     Optional<ConfiguredProvider> provider(Incident incident) {
         if (!severities.contains(incident.severity())) {
             return Optional.empty();
         }
-        return providers.givingRooms().stream()
+        return roster.givingRooms().stream()
                 .filter(provider ->
                         provider.servesTeam(incident.service().ownerTeam().id()))
                 .findFirst();

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.imas.incident.Incident;
 import org.imas.platform.Ids;
+import org.imas.platform.RefersTo;
 import org.imas.provider.Room;
 import org.imas.registry.ConfiguredProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The one room of an incident, on one provider; an incident has at most one, which the database holds to. */
+@RefersTo("incident")
 @Entity
 @Table(name = "war_room")
 public class WarRoom {
@@ -84,6 +86,13 @@ public class WarRoom {
 
     void failed() {
         state = State.FAILED;
+    }
+
+    /** Its opening failed and is tried once more. */
+    void wantedAgain() {
+        if (state == State.FAILED) {
+            state = State.OPENING;
+        }
     }
 
     void archived() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import org.imas.delivery.DeliveryDecided;
 import org.imas.delivery.DeliveryEnded;
 import org.imas.delivery.DeliveryState;
 import org.imas.incident.Incident;
@@ -51,6 +52,12 @@ public class WarRoomKeeper {
         if (ended.task() == Task.OPEN_ROOM || ended.task() == Task.ARCHIVE) {
             Incident incident = incidents.existing(ended.notice().incidentId());
             rooms.of(incident.id()).ifPresent(room -> stepEnded(room, incident, ended));
+        }
+    }
+
+    void onDecided(@Observes DeliveryDecided decided) {
+        if (decided.task() == Task.OPEN_ROOM && decided.kind() == DeliveryDecided.Kind.REPLAYED) {
+            rooms.of(decided.incidentId()).ifPresent(WarRoom::wantedAgain);
         }
     }
 

@@ -1,10 +1,15 @@
 package org.imas.platform;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,11 @@ class MappingProbe {
     @JoinColumn(name = "parent_id")
     @Nullable
     MappingProbe parent;
+
+    @ElementCollection
+    @CollectionTable(name = "mappingprobe_other", joinColumns = @JoinColumn(name = "probe_id"))
+    @Column(name = "other_id")
+    Set<UUID> others = new HashSet<>();
 
     protected MappingProbe() {}
 

@@ -30,6 +30,7 @@ class PersistenceMappingTest {
         TestDatabase database = TestDatabase.open(kind, "imas-mapping");
         database.sql("create table mappingprobe (id uuid primary key, lease uuid, happened timestamp with time zone,"
                 + " parent_id uuid references mappingprobe (id))");
+        database.sql("create table mappingprobe_other (probe_id uuid references mappingprobe (id), other_id uuid)");
         return database;
     }
 
@@ -140,6 +141,21 @@ class PersistenceMappingTest {
             });
             assertThat(database.inTransaction(em -> em.find(MappingProbe.class, child.id)).parent)
                     .isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSetOfUuidsIsKeptAndChanged(DatabaseKind kind) {
+        try (TestDatabase database = open(kind)) {
+            UUID kept = UUID.randomUUID();
+            MappingProbe probe = new MappingProbe(Ids.next(), null, null);
+            probe.others.addAll(List.of(kept, UUID.randomUUID()));
+            database.transact(em -> em.persist(probe));
+            database.transact(
+                    em -> em.find(MappingProbe.class, probe.id).others.removeIf(other -> !other.equals(kept)));
+            database.transact(em ->
+                    assertThat(em.find(MappingProbe.class, probe.id).others).containsExactly(kept));
         }
     }
 

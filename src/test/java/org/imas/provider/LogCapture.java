@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Everything that was logged or printed while it was open, down to the finest level. */
-final class LogCapture extends Handler implements AutoCloseable {
+public final class LogCapture extends Handler implements AutoCloseable {
 
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
@@ -18,7 +18,7 @@ final class LogCapture extends Handler implements AutoCloseable {
     private final ByteArrayOutputStream caught = new ByteArrayOutputStream();
     private final PrintStream stream = new PrintStream(caught, true, StandardCharsets.UTF_8);
 
-    LogCapture() {
+    public LogCapture() {
         setLevel(Level.ALL);
         root.addHandler(this);
         root.setLevel(Level.ALL);
@@ -26,7 +26,7 @@ final class LogCapture extends Handler implements AutoCloseable {
         System.setErr(stream);
     }
 
-    String text() {
+    public String text() {
         return caught.toString(StandardCharsets.UTF_8);
     }
 

@@ -198,8 +198,10 @@ class ProvidersTest {
         Pause pause = stored(id).pause().orElseThrow();
         assertThat(pause).isEqualTo(new Pause(world.clock.instant().minusSeconds(60), "ada", "still moving"));
         assertThat(world.events.fired()).doesNotContain(new ProviderResumed(id));
+        assertThat(settings(id).paused()).isTrue();
         resume(id);
         assertThat(stored(id).pause()).isEmpty();
+        assertThat(settings(id).paused()).isFalse();
         resume(id);
         assertThat(world.events.fired()).containsOnlyOnce(new ProviderResumed(id));
     }
@@ -256,27 +258,5 @@ class ProvidersTest {
 
     private GateSettings settings(UUID id) {
         return world.in(beans -> beans.get(GateRegister.class).of(id).orElseThrow());
-    }
-
-    @Test
-    void what_changes_is_seen_after_a_second_or_at_once_when_it_is_told_here() {
-        UUID id = world.add(hook("hook")).id();
-        database.transact(entities -> {
-            GateRegister register = world.beans(entities).get(GateRegister.class);
-            assertThat(register.of(id).orElseThrow().paused()).isFalse();
-            entities.find(ConfiguredProvider.class, id).pause(new Pause(world.clock.instant(), "ada", "why not"));
-            entities.flush();
-            assertThat(register.of(id).orElseThrow().paused()).isFalse();
-            world.clock.advance(GateRegister.FRESH);
-            assertThat(register.of(id).orElseThrow().paused()).isTrue();
-            entities.find(ConfiguredProvider.class, id).resume();
-            entities.flush();
-            register.forget(id);
-            assertThat(register.of(id).orElseThrow().paused()).isFalse();
-            entities.remove(entities.find(ConfiguredProvider.class, id));
-            entities.flush();
-            world.clock.advance(GateRegister.FRESH);
-            assertThat(register.of(id)).isEmpty();
-        });
     }
 }

@@ -1,5 +1,6 @@
 package org.imas.testkit;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Validation;
@@ -32,7 +33,7 @@ public final class Beans {
     public <T> T get(Class<T> type) {
         Optional<T> there =
                 known.stream().filter(type::isInstance).map(type::cast).findFirst();
-        return there.orElseGet(() -> make(type));
+        return there.orElseGet(() -> type == Event.class ? type.cast(new FiredEvents<>()) : make(type));
     }
 
     private <T> T make(Class<T> type) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,13 +45,35 @@ public final class PayaraMicro implements AutoCloseable {
             "-Dhk2.parser.timeout=300");
 
     /** What one server needs to know; the environment is added to that of this process. */
-    public record Setup(int httpPort, Path dataDirectory, Path log, Path war, Map<String, String> environment) {
+    public record Setup(
+            int httpPort, Path dataDirectory, Path log, Path war, Map<String, String> environment, Extras extras) {
+
+        public Setup(int httpPort, Path dataDirectory, Path log, Path war, Map<String, String> environment) {
+            this(httpPort, dataDirectory, log, war, environment, new Extras(List.of(), List.of()));
+        }
 
         /** With the WAR as it ships. */
         public Setup(int httpPort, Path dataDirectory, Path log, Map<String, String> environment) {
             this(httpPort, dataDirectory, log, BUILD.resolve("imas-manager.war"), environment);
         }
+
+        /** The same on a database of that server; the environment stays the stronger one. */
+        public Setup on(PostgresServer database, String name) {
+            var both = new HashMap<>(database.environment(name));
+            both.putAll(environment);
+            var libraries = new ArrayList<>(extras.libraries());
+            libraries.add(PostgresServer.driver());
+            return new Setup(httpPort, dataDirectory, log, war, both, new Extras(extras.options(), libraries));
+        }
+
+        /** The same with these options of the JVM besides; of two that contradict each other the later one counts. */
+        public Setup with(List<String> options) {
+            return new Setup(httpPort, dataDirectory, log, war, environment, new Extras(options, extras.libraries()));
+        }
     }
+
+    /** Options of the JVM besides the usual ones, and libraries that the server does not bring, such as a driver. */
+    public record Extras(List<String> options, List<Path> libraries) {}
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ofSeconds(2)).build();
@@ -123,10 +146,12 @@ public final class PayaraMicro implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LIMITS);
+        command.addAll(setup.extras().options());
         command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of("-jar", BUILD.resolve("payara-micro.jar").toString()));
         command.addAll(List.of("--nocluster", "--disablephonehome", "--port", Integer.toString(setup.httpPort())));
         command.addAll(List.of("--unpackdir", runtime(setup).toString()));
+        setup.extras().libraries().forEach(library -> command.addAll(List.of("--addlibs", library.toString())));
         command.addAll(
                 List.of("--logproperties", CONFIG.resolve("logging.properties").toString()));
         command.addAll(List.of(

@@ -17,6 +17,7 @@ import org.imas.incident.IncidentStatus;
 import org.imas.incident.Incidents;
 import org.imas.incident.Notices;
 import org.imas.incident.Origin;
+import org.imas.incident.Reports;
 import org.imas.incident.Severity;
 import org.imas.organization.Person;
 import org.imas.organization.Service;
@@ -155,8 +156,8 @@ class WarRoomKeeperTest {
                     .add(new Team.Draft("Data " + mark, null, List.of(ada.id().toString())));
             beans.get(Services.class).add(new Service.Draft("redis " + mark, "Data " + mark, null, null));
             IncidentReport report = IncidentReport.of("Redis down", "redis " + mark, severity);
-            return beans.get(Incidents.class)
-                    .report(report, new Origin("test", null))
+            Reports reports = beans.get(Reports.class);
+            return reports.take(reports.checked(report, new Origin("test", null)))
                     .incident()
                     .id();
         });
@@ -185,7 +186,8 @@ class WarRoomKeeperTest {
         with(beans -> {
             var notice = beans.get(Notices.class).of(change(beans, incident, IncidentStatus.TRIGGERED));
             String remote = state == DeliveryState.DELIVERED ? Json.CAMEL.write(ROOM) : null;
-            beans.get(WarRoomKeeper.class).onEnded(new DeliveryEnded(providerId, task, notice, state, remote));
+            beans.get(WarRoomKeeper.class)
+                    .onEnded(new DeliveryEnded(Ids.next(), providerId, task, notice, state, remote));
         });
     }
 

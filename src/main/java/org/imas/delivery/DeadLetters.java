@@ -1,0 +1,100 @@
+package org.imas.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.imas.platform.Causes;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
+
+/** Works through dead letters that match, in batches of one transaction each, so many in one call and no more. */
+@ApplicationScoped
+public class DeadLetters {
+
+    private static final int BATCH = 100;
+    private static final int IN_ONE_CALL = 1_000;
+    private static final int COUNTED = 1_000;
+
+    @Inject
+    private DeliverySearch search;
+
+    @Inject
+    private Decisions decisions;
+
+    LettersDone replay(LettersWish wish, String actor) {
+        if (wish.reason() != null) {
+            throw new Refusal(Problem.invalid("reason", "is for discarding only"));
+        }
+        return work(wish, ids -> decisions.replay(ids, actor));
+    }
+
+    LettersDone discard(LettersWish wish, String actor) {
+        String reason = LettersWish.reason(wish.reason());
+        return work(wish, ids -> decisions.discard(ids, actor, reason));
+    }
+
+    void replay(UUID id, String actor) {
+        done(decisions.replay(List.of(id), actor));
+    }
+
+    void discard(UUID id, String actor, String reason) {
+        done(decisions.discard(List.of(id), actor, reason));
+    }
+
+    void cancel(UUID id, String actor, String reason) {
+        done(decisions.cancel(List.of(id), actor, reason));
+    }
+
+    private static void done(List<Undone> undone) {
+        if (!undone.isEmpty()) {
+            throw new Refusal(undone.get(0).problem());
+        }
+    }
+
+    private LettersDone work(LettersWish wish, Function<List<UUID>, List<Undone>> step) {
+        List<UUID> found = search.letterIds(wish.wanted(), wish.begin(), IN_ONE_CALL + COUNTED + 1);
+        List<UUID> now = found.subList(0, Math.min(IN_ONE_CALL, found.size()));
+        List<Undone> undone = new ArrayList<>();
+        for (int from = 0; from < now.size(); from += BATCH) {
+            undone.addAll(batch(now.subList(from, Math.min(from + BATCH, now.size())), step));
+        }
+        int left = found.size() - now.size();
+        return new LettersDone(
+                now.size() - undone.size(),
+                undone,
+                Math.min(left, COUNTED),
+                left <= COUNTED,
+                left == 0 ? null : now.get(now.size() - 1));
+    }
+
+    /** Where somebody changes one of them at the same time, only that one is left out. */
+    private static List<Undone> batch(List<UUID> ids, Function<List<UUID>, List<Undone>> step) {
+        return attempt(ids, step)
+                .orElseGet(() -> ids.stream()
+                        .flatMap(
+                                id -> attempt(List.of(id), step)
+                                        .orElseGet(() -> List.of(new Undone(id, changedMeanwhile())))
+                                        .stream())
+                        .toList());
+    }
+
+    private static Optional<List<Undone>> attempt(List<UUID> ids, Function<List<UUID>, List<Undone>> step) {
+        try {
+            return Optional.of(step.apply(ids));
+        } catch (RuntimeException e) {
+            if (Causes.find(e, OptimisticLockException.class).isPresent()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Problem changedMeanwhile() {
+        return Problem.conflict("changed-meanwhile", "Somebody else changed it at the same time");
+    }
+}

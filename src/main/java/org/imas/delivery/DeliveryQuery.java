@@ -1,0 +1,43 @@
+package org.imas.delivery;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the delivery lists; {@code severity} and {@code state} may be given several times. */
+public class DeliveryQuery {
+
+    @QueryParam("provider")
+    @Nullable
+    String provider;
+
+    @QueryParam("type")
+    @Nullable
+    String type;
+
+    @QueryParam("severity")
+    List<String> severities = List.of();
+
+    @QueryParam("state")
+    List<String> states = List.of();
+
+    @QueryParam("code")
+    @Nullable
+    String code;
+
+    @QueryParam("incident")
+    @Nullable
+    String incident;
+
+    @QueryParam("from")
+    @Nullable
+    String from;
+
+    @QueryParam("to")
+    @Nullable
+    String to;
+
+    DeliveryCriteria criteria() {
+        return new DeliveryCriteria(provider, type, severities, states, code, incident, from, to);
+    }
+}

@@ -1,0 +1,144 @@
+package org.imas.delivery;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import org.imas.platform.Deadlines;
+import org.imas.platform.SingleFlight;
+import org.imas.platform.Workers;
+
+/**
+ * What this node knows to be due, and how much of it is under way: takes the most urgent in batches and gives them to
+ * the senders. Ids only, in memory only: what is lost here, the sweeper finds again in the database.
+ */
+@ApplicationScoped
+public class Workload {
+
+    private static final System.Logger LOG = System.getLogger(Workload.class.getName());
+
+    /** How many are claimed in one transaction. */
+    private static final int BATCH = 50;
+
+    /** With fewer senders free it is better to wait a moment than to claim in ones. */
+    private static final int WORTH_CLAIMING = 8;
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private DeliverySettings settings;
+
+    @Inject
+    private Workers workers;
+
+    @Inject
+    private Deadlines timers;
+
+    private final Waiting waiting = new Waiting();
+    private ExecutorService senders;
+    private SingleFlight claiming;
+    private int free;
+    private volatile boolean stopped;
+
+    @PostConstruct
+    void start() {
+        free = settings.senders();
+        senders = workers.pool("imas-sender", free);
+        claiming = new SingleFlight(workers.pool("imas-claims", 1), this::claimSome);
+    }
+
+    /** No more is claimed; what is claimed is sent. */
+    @PreDestroy
+    void stop() {
+        stopped = true;
+    }
+
+    /** Takes note of deliveries that are due now. */
+    void offer(List<UUID> ids, int urgency) {
+        waiting.add(ids, urgency);
+        claiming.wake();
+    }
+
+    /** The provider takes calls again: what waits for it here asks at once. */
+    void resumed(UUID provider) {
+        waiting.resumed(provider);
+        claiming.wake();
+    }
+
+    /** Whether this node has it in mind already, so that it need not be announced again. */
+    boolean knows(UUID id) {
+        return waiting.knows(id);
+    }
+
+    private boolean claimSome() {
+        List<UUID> batch = take();
+        if (batch.isEmpty()) {
+            return false;
+        }
+        List<Claim> claims = claim(batch);
+        giveBack(batch.size() - claims.size());
+        claims.forEach(claim -> {
+            waiting.started(claim.providerId());
+            senders.execute(() -> send(claim));
+        });
+        return true;
+    }
+
+    private List<Claim> claim(List<UUID> batch) {
+        try {
+            Claims.Batch claimed = dispatcher.claim(batch);
+            claimed.held().forEach(this::park);
+            return claimed.claims();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "event=claim-failed deliveries=" + batch.size(), e);
+            timers.after(AFTER_FAILURE, () -> offer(batch, Urgency.LEAST));
+            return List.of();
+        }
+    }
+
+    private void send(Claim claim) {
+        try {
+            dispatcher.send(claim);
+        } finally {
+            giveBack(1);
+            waiting.ended(claim.providerId());
+            claiming.wake();
+        }
+    }
+
+    private void park(Held held) {
+        if (waiting.park(held)) {
+            wakeLater(held);
+        }
+    }
+
+    private void wakeLater(Held held) {
+        timers.after(held.retryIn(), () -> {
+            if (waiting.rested(held)) {
+                wakeLater(held);
+            }
+            claiming.wake();
+        });
+    }
+
+    private synchronized List<UUID> take() {
+        int wanted = Math.min(waiting.ready(), BATCH);
+        if (stopped || free < Math.min(wanted, WORTH_CLAIMING)) {
+            return List.of();
+        }
+        List<UUID> batch = waiting.take(Math.min(free, BATCH));
+        free -= batch.size();
+        return batch;
+    }
+
+    private synchronized void giveBack(int places) {
+        free += places;
+    }
+}

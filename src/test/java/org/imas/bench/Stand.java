@@ -1,0 +1,124 @@
+package org.imas.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.imas.testkit.PayaraMicro;
+import org.imas.testkit.PostgresServer;
+
+/** Everything that runs during the benchmark: the database, the receiver, and the systems, started when first needed. */
+final class Stand implements AutoCloseable {
+
+    static final String RELAY = "relay";
+    static final String RELAY_EACH = "relay-each";
+    static final String HUB = "hub-pg";
+    static final String HUB_H2 = "hub-h2";
+    static final List<String> SYSTEMS = List.of(RELAY, HUB, HUB_H2, RELAY_EACH);
+
+    private static final int GROUP = 50;
+
+    private final Path folder;
+    private final Options options;
+    private final PostgresServer database;
+    private final Receiver receiver = new Receiver(PayaraMicro.freePort());
+    private final Map<String, Subject> running = new LinkedHashMap<>();
+
+    Stand(Path folder, Options options) {
+        this.folder = empty(folder);
+        this.options = options;
+        this.database = PostgresServer.start(folder.resolve("pg"), PayaraMicro.freePort());
+    }
+
+    private static Path empty(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                try (var files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Options options() {
+        return options;
+    }
+
+    PostgresServer database() {
+        return database;
+    }
+
+    Receiver receiver() {
+        return receiver;
+    }
+
+    HubSubject hub() {
+        return (HubSubject) subject(HUB);
+    }
+
+    /** Running and warm. */
+    Subject subject(String name) {
+        return running.computeIfAbsent(name, this::start);
+    }
+
+    private Subject start(String name) {
+        Bench.say("starting and warming up " + name);
+        Subject subject = switch (name) {
+            case RELAY -> RelaySubject.start(name, GROUP, database, receiver, folder);
+            case RELAY_EACH -> RelaySubject.start(name, 1, database, receiver, folder);
+            case HUB -> HubSubject.start(name, Optional.of(database), receiver, folder, options);
+            case HUB_H2 -> HubSubject.start(name, Optional.empty(), receiver, folder, options);
+            default -> throw new IllegalArgumentException(name);
+        };
+        run(subject, Load.closedLoop(options.connections(), options.warmUp()));
+        return subject;
+    }
+
+    /** One round, begun with nothing left over from the one before. */
+    Figures round(String name, Load load) {
+        return run(subject(name), load);
+    }
+
+    private Figures run(Subject subject, Load load) {
+        sql("postgres", "checkpoint");
+        Figures figures = Round.run(subject, load, receiver);
+        Bench.say(subject.name() + ": accepted/s " + Table.number(figures.accepted()) + ", delivered/s "
+                + Table.number(figures.delivered()) + ", CPU s per 1,000 " + Table.number(figures.cpu())
+                + ", machine busy with other things " + Math.round(100 * figures.othersShare()) + " %");
+        return figures;
+    }
+
+    void sql(String databaseName, String statement) {
+        try (Connection connection = database.database(databaseName).getConnection();
+                Statement plain = connection.createStatement()) {
+            plain.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /** Those that were started, in the order they were. */
+    Map<String, Subject> running() {
+        return Map.copyOf(running);
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(Subject::close);
+        receiver.close();
+        database.close();
+    }
+}

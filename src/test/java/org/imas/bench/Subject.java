@@ -1,0 +1,17 @@
+package org.imas.bench;
+
+/** A system under test: takes incidents, delivers them to the receiver. */
+interface Subject extends AutoCloseable {
+
+    String name();
+
+    Target target();
+
+    Usage usage();
+
+    /** In MiB, of the server without its database. */
+    double peakMemory();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,141 @@
+package org.imas.crash;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** One round: load, a fault at a random instant, the restart, and the wait until nothing is open any more. */
+final class Round {
+
+    private static final int EARLIEST = 50;
+    private static final int LATEST = 300;
+    private static final int OUTAGE_MILLIS = 4_000;
+    private static final int MORE = 40;
+    private static final int REPEATED = 10;
+
+    /** One line of the table. */
+    record Line(int round, String database, String fault, Verdict verdict, Duration ready, Duration recovered) {}
+
+    private final int number;
+    private final Fault fault;
+    private final Victim victim;
+    private final Receiver receiver;
+    private final SplittableRandom chance;
+    private final Ledger ledger = new Ledger();
+    private final List<Set<String>> inFlight = new ArrayList<>();
+    private Instant restarted = Instant.EPOCH;
+    private Duration ready = Duration.ZERO;
+
+    Round(int number, Fault fault, Victim victim, Receiver receiver, SplittableRandom chance) {
+        this.number = number;
+        this.fault = fault;
+        this.victim = victim;
+        this.receiver = receiver;
+        this.chance = chance;
+    }
+
+    Line play() {
+        Reporter reporter = new Reporter(victim.world(), ledger);
+        try (Load load = Load.start(prefix(), reporter, chance.split())) {
+            int instant = chance.nextInt(EARLIEST, LATEST);
+            awaiting("incidents accepted", () -> ledger.size() >= instant);
+            strike();
+        }
+        if (fault.kills()) {
+            recover();
+        }
+        repeat(reporter);
+        return line();
+    }
+
+    private String prefix() {
+        return "Crash " + victim.store().name() + " " + number + "/";
+    }
+
+    private void strike() {
+        if (fault.stopsDatabase()) {
+            victim.store().crash();
+        }
+        if (fault.kills()) {
+            victim.kill();
+        } else {
+            sitOut();
+        }
+    }
+
+    /** The server must live through an outage of its database, under load. */
+    private void sitOut() {
+        int failed = ledger.unanswered();
+        awaiting("requests fail", () -> ledger.unanswered() > failed);
+        await().pollDelay(ofMillis(chance.nextInt(OUTAGE_MILLIS))).until(() -> true);
+        restarted = Instant.now();
+        victim.store().restart();
+        inFlight.add(victim.store().inFlight());
+        int accepted = ledger.size();
+        awaiting("incidents are accepted again", () -> ledger.size() >= accepted + MORE);
+        ready = Duration.between(restarted, Instant.now());
+    }
+
+    private void recover() {
+        if (fault == Fault.KILL_AND_LOSE_BROKER) {
+            victim.loseBroker();
+        }
+        restart();
+        if (fault == Fault.KILL_TWICE) {
+            await().pollDelay(ofMillis(chance.nextInt(OUTAGE_MILLIS))).until(() -> true);
+            victim.kill();
+            restart();
+        }
+    }
+
+    private void restart() {
+        if (fault.stopsDatabase()) {
+            victim.store().restart();
+        }
+        inFlight.add(victim.store().inFlight());
+        restarted = Instant.now();
+        victim.start();
+        ready = Duration.between(restarted, Instant.now());
+    }
+
+    /** Half of what was never answered comes again, as its sender would do it; and some of what was answered. */
+    private void repeat(Reporter reporter) {
+        List<Ledger.Report> open = ledger.openReports().stream()
+                .filter(report -> chance.nextBoolean())
+                .toList();
+        Stream.concat(open.stream(), ledger.acceptedReports().stream().limit(REPEATED))
+                .forEach(report -> awaiting(
+                        report + " is accepted at last",
+                        () -> reporter.report(report).isPresent()));
+        ledger.openSteps().forEach(step -> awaiting(step + " is accepted at last", () -> reporter.step(step)));
+    }
+
+    private Line line() {
+        Audit audit = new Audit(victim.world().api(), prefix());
+        audit.awaitNothingOpen();
+        List<JsonObject> incidents = audit.incidents();
+        Instant last = receiver.arrivals().lastTaken();
+        Duration recovered = last.isAfter(restarted) ? Duration.between(restarted, last) : Duration.ZERO;
+        Verdict verdict = Verdict.of(
+                new Verdict.Evidence(ledger, receiver.arrivals(), inFlight, incidents, audit.deliveries(incidents)));
+        return new Line(number, victim.store().name(), fault.text(), verdict, ready, recovered);
+    }
+
+    private static void awaiting(String what, BooleanSupplier condition) {
+        await(what)
+                .atMost(ofMinutes(3))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(ofMillis(7))
+                .until(condition::getAsBoolean);
+    }
+}

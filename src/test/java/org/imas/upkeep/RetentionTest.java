@@ -1,0 +1,203 @@
+package org.imas.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.imas.delivery.StoredDeliveries;
+import org.imas.delivery.StoredDeliveries.Wanted;
+import org.imas.platform.Ids;
+import org.imas.platform.Metrics;
+import org.imas.platform.Page;
+import org.imas.testkit.Beans;
+import org.imas.testkit.DatabaseKind;
+import org.imas.testkit.Databases;
+import org.imas.testkit.TestClock;
+import org.imas.testkit.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is removed when, on both databases. */
+class RetentionTest {
+
+    private static final Databases DATABASES = new Databases();
+
+    /** Keys are made with the real time, so the clock of these tests goes on from there. */
+    private static final Duration TO_THE_REAL_TIME = Duration.ofDays(3_650);
+
+    private final TestClock clock = new TestClock();
+    private final Metrics metrics = new Metrics();
+    private TestDatabase database;
+    private StoredDeliveries stored;
+    private Retention retention;
+
+    /** Each batch is a transaction of its own, as on a server. */
+    private final Purge eachBatchAlone = new Purge() {
+        @Override
+        Walked deliveries(UUID after) {
+            return database.inTransaction(
+                    entities -> beans(entities).get(Purge.class).deliveries(after));
+        }
+
+        @Override
+        int idempotencyKeys() {
+            return database.inTransaction(
+                    entities -> beans(entities).get(Purge.class).idempotencyKeys());
+        }
+    };
+
+    private final RetentionSettings settings = new RetentionSettings() {
+        @Override
+        Duration deliveries() {
+            return Duration.ofDays(90);
+        }
+
+        @Override
+        Duration deadLetters() {
+            return Duration.ofDays(365);
+        }
+
+        @Override
+        Duration idempotencyKeys() {
+            return Duration.ofDays(7);
+        }
+
+        @Override
+        int batch() {
+            return 7;
+        }
+    };
+
+    @AfterAll
+    static void close() {
+        DATABASES.close();
+    }
+
+    private void on(DatabaseKind kind) {
+        database = DATABASES.of(kind);
+        List.of("attempt", "delivery", "idempotency_key", "incident")
+                .forEach(table -> database.sql("delete from " + table));
+        clock.advance(TO_THE_REAL_TIME);
+        stored = new StoredDeliveries(database, clock);
+    }
+
+    private Wanted of(String incidentStatus) {
+        return Wanted.of(Ids.next(), stored.incident(incidentStatus));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_over_goes_after_its_age_with_its_attempts_and_dead_letters_later(DatabaseKind kind) {
+        on(kind);
+        Wanted resolved = of("RESOLVED");
+        List<UUID> over = List.of(stored.delivered(resolved), stored.superseded(resolved), stored.delivered(resolved));
+        UUID letter = stored.refused(resolved, "http-401");
+        UUID open = stored.waiting(resolved);
+        UUID ofOpenIncident = stored.delivered(of("MITIGATED"));
+
+        clock.advance(Duration.ofDays(89));
+        step();
+        assertThat(over).allMatch(stored::exists);
+        clock.advance(Duration.ofDays(1));
+        step();
+        assertThat(over).noneMatch(stored::exists);
+        assertThat(List.of(letter, open, ofOpenIncident)).allMatch(stored::exists);
+        assertThat(metrics.text()).contains("imas_retention_purged_total{kind=\"deliveries\"} 3.0");
+        assertThat(attempts()).isEqualTo(3);
+
+        clock.advance(Duration.ofDays(275));
+        step();
+        assertThat(stored.exists(letter)).isFalse();
+        assertThat(List.of(open, ofOpenIncident)).allMatch(stored::exists);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_walks_past_what_must_stay_and_rests_an_hour_at_the_end(DatabaseKind kind) {
+        on(kind);
+        Wanted resolved = of("RESOLVED");
+        Wanted mitigated = of("MITIGATED");
+        IntStream.range(0, 30).forEach(i -> stored.delivered(i % 3 == 0 ? mitigated : resolved));
+        clock.advance(Duration.ofDays(91));
+        step();
+        assertThat(deliveries()).isEqualTo(10);
+        UUID late = stored.delivered(resolved);
+        database.sql("update delivery set finished_at = created_at - interval '100' day where id = '" + late + "'");
+        step();
+        assertThat(stored.exists(late)).as("resting").isTrue();
+        clock.advance(Duration.ofHours(1));
+        step();
+        assertThat(stored.exists(late)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void idempotency_keys_are_forgotten_after_their_age(DatabaseKind kind) {
+        on(kind);
+        UUID incident = stored.incident("TRIGGERED");
+        IntStream.range(0, 9)
+                .forEach(i -> database.sql("insert into idempotency_key values ('" + Ids.next() + "', 'x', 'key-" + i
+                        + "', 'hash', '" + incident + "', timestamp with time zone '" + clock.instant() + "')"));
+        database.sql("insert into idempotency_key values ('" + Ids.firstAt(clock.instant()) + "', 'x', 'new', 'hash', '"
+                + incident + "', timestamp with time zone '" + clock.instant() + "')");
+        step();
+        assertThat(count("select k.key from IdempotencyKey k")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_batch_that_another_node_has_removed_already_does_no_harm(DatabaseKind kind) {
+        on(kind);
+        Wanted resolved = of("RESOLVED");
+        IntStream.range(0, 5).forEach(i -> stored.delivered(resolved));
+        clock.advance(Duration.ofDays(91));
+        int purged = database.inTransaction(slow -> {
+            Purge late = beans(slow).get(Purge.class);
+            step();
+            return late.deliveries(Page.FROM_THE_START).purged();
+        });
+        assertThat(purged).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_key_made_for_a_time_divides_the_older_from_the_newer_in_both_databases(DatabaseKind kind) {
+        on(kind);
+        UUID delivery = stored.delivered(of("RESOLVED"));
+        java.time.Instant made = java.time.Instant.ofEpochMilli(delivery.getMostSignificantBits() >>> 16);
+        assertThat(count("select d.id from Delivery d where d.id < '" + Ids.firstAt(made.plusMillis(1)) + "'"))
+                .isEqualTo(1);
+        assertThat(count("select d.id from Delivery d where d.id < '" + Ids.firstAt(made) + "'"))
+                .isZero();
+    }
+
+    private void step() {
+        if (retention == null) {
+            retention =
+                    new Beans().with(eachBatchAlone).with(clock).with(metrics).get(Retention.class);
+            retention.register();
+        }
+        retention.step();
+    }
+
+    private long attempts() {
+        return count("select a.id from Attempt a");
+    }
+
+    private long deliveries() {
+        return count("select d.id from Delivery d");
+    }
+
+    private long count(String query) {
+        return database.inTransaction(
+                entities -> (long) entities.createQuery(query).getResultList().size());
+    }
+
+    private Beans beans(EntityManager entities) {
+        return new Beans().with(entities).with(clock).with(metrics).with(settings);
+    }
+}
