@@ -198,8 +198,10 @@ class ProvidersTest {
         Pause pause = stored(id).pause().orElseThrow();
         assertThat(pause).isEqualTo(new Pause(world.clock.instant().minusSeconds(60), "ada", "still moving"));
         assertThat(world.events.fired()).doesNotContain(new ProviderResumed(id));
+        assertThat(settings(id).paused()).isTrue();
         resume(id);
         assertThat(stored(id).pause()).isEmpty();
+        assertThat(settings(id).paused()).isFalse();
         resume(id);
         assertThat(world.events.fired()).containsOnlyOnce(new ProviderResumed(id));
     }
