@@ -29,10 +29,11 @@ public class Deliveries {
     List<DeliveriesPromised.Due> overdue(Instant before, Instant notSweptSince) {
         List<DeliveriesPromised.Due> late = database.createQuery("""
                         select new org.imas.delivery.DeliveriesPromised.Due(d.id, d.nextAttemptAt, d.urgency) from Delivery d
-                        where d.nextAttemptAt <= :before
+                        where d.nextAttemptAt > :ever and d.nextAttemptAt <= :before
                           and (d.state in (:pending, :waiting) or (d.state = :sending and d.leaseUntil <= :before))
                           and (d.sweptAt is null or d.sweptAt <= :notSweptSince)
                         order by d.nextAttemptAt, d.id""", DeliveriesPromised.Due.class)
+                .setParameter("ever", DeliveryFilter.EVER)
                 .setParameter("pending", DeliveryState.PENDING)
                 .setParameter("waiting", DeliveryState.WAITING)
                 .setParameter("sending", DeliveryState.SENDING)
@@ -69,8 +70,9 @@ public class Deliveries {
     /** Whether a provider still has work to do. */
     public boolean openFor(UUID providerId) {
         return !database.createQuery(
-                        "select d.id from Delivery d where d.nextAttemptAt is not null and d.providerId = :provider",
+                        "select d.id from Delivery d where d.nextAttemptAt > :ever and d.providerId = :provider",
                         UUID.class)
+                .setParameter("ever", DeliveryFilter.EVER)
                 .setParameter("provider", providerId)
                 .setMaxResults(1)
                 .getResultList()
@@ -81,8 +83,9 @@ public class Deliveries {
     List<DeliveriesPromised.Due> dueFor(UUID providerId) {
         return database.createQuery("""
                         select new org.imas.delivery.DeliveriesPromised.Due(d.id, d.nextAttemptAt, d.urgency) from Delivery d
-                        where d.nextAttemptAt <= :now and d.providerId = :provider
+                        where d.nextAttemptAt > :ever and d.nextAttemptAt <= :now and d.providerId = :provider
                           and d.state in (:pending, :waiting) order by d.nextAttemptAt""", DeliveriesPromised.Due.class)
+                .setParameter("ever", DeliveryFilter.EVER)
                 .setParameter("now", clock.instant())
                 .setParameter("provider", providerId)
                 .setParameter("pending", DeliveryState.PENDING)

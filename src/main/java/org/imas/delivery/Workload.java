@@ -73,7 +73,7 @@ public class Workload {
     }
 
     /** Whether this node has it in mind already, so that it need not be announced again. */
-    boolean knows(UUID id) {
+    public boolean knows(UUID id) {
         return waiting.knows(id);
     }
 

@@ -1,6 +1,7 @@
 package org.imas.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,12 +18,23 @@ public final class HotPaths {
             Duration lease() {
                 return Duration.ofMinutes(2);
             }
+
+            @Override
+            int sweepBatch() {
+                return 500;
+            }
         });
     }
 
     /** Whether it was taken. */
     public boolean claim(UUID id) {
-        return beans.get(Deliveries.class).claim(id).isPresent();
+        Turnstile open = new Turnstile(new OpenGates());
+        return !beans.get(Claims.class).claim(List.of(id), open).claims().isEmpty();
+    }
+
+    /** How many are late. */
+    public int sweep(Instant before) {
+        return beans.get(Deliveries.class).overdue(before, before).size();
     }
 
     public int ofIncident(UUID incident) {

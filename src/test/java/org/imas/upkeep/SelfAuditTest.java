@@ -198,6 +198,7 @@ class SelfAuditTest {
                 .with(events)
                 .with(metrics)
                 .with(outbound)
+                .with(new IdleWorkload())
                 .with(Duration.ofSeconds(10))
                 .with(Optional.of(watcher.url("/ping-secret")));
     }
