@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** One kept-alive connection that posts incidents, one at a time. */
 final class Caller implements AutoCloseable {
 
     private static final int PATIENCE_MS = 60_000;
+
+    /** After a failure, so that whoever refuses is not asked thousands of times a second. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Target target;
     private Socket socket;
@@ -33,6 +38,7 @@ final class Caller implements AutoCloseable {
             return status;
         } catch (IOException e) {
             close();
+            LockSupport.parkNanos(PAUSE.toNanos());
             return 0;
         }
     }

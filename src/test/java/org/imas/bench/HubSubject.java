@@ -21,6 +21,15 @@ final class HubSubject implements Subject {
 
     private static final Duration START = Duration.ofMinutes(10);
     private static final String TOKEN = "bench-bootstrap-token";
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "IMAS_BOOTSTRAP_TOKEN", TOKEN,
+            "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
+            // an outage of seconds must not be answered with a wait of minutes: the drain is to be measured
+            "IMAS_DELIVERY_RETRY_DELAYS", "PT1S,PT2S,PT5S",
+            "IMAS_PROVIDER_REST", "PT1S",
+            "IMAS_PROVIDER_REST_MAX", "PT2S",
+            "IMAS_PROVIDER_CIRCUIT_OPEN", "PT1S",
+            "IMAS_PROVIDER_CIRCUIT_OPEN_MAX", "PT2S");
     private static final String TEAM = "payments";
     private static final String SERVICE = "checkout";
 
@@ -41,14 +50,9 @@ final class HubSubject implements Subject {
     static HubSubject start(
             String name, Optional<PostgresServer> database, Receiver receiver, Path folder, Options options) {
         int port = PayaraMicro.freePort();
-        Map<String, String> environment = Map.of(
-                "IMAS_BOOTSTRAP_TOKEN", TOKEN,
-                "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
-                // an outage of seconds must not be answered with a wait of minutes: the drain is to be measured
-                "IMAS_DELIVERY_RETRY_DELAYS", "PT1S,PT2S,PT5S");
         List<String> flags = new ArrayList<>(HEAP);
         flags.addAll(options.serverOptions());
-        var setup = new PayaraMicro.Setup(port, folder.resolve(name), folder.resolve(name + ".log"), environment)
+        var setup = new PayaraMicro.Setup(port, folder.resolve(name), folder.resolve(name + ".log"), ENVIRONMENT)
                 .with(flags);
         database.ifPresent(server -> server.createDatabase(databaseName(name)));
         PayaraMicro server = PayaraMicro.start(
@@ -90,6 +94,11 @@ final class HubSubject implements Subject {
     @Override
     public Target target() {
         return target;
+    }
+
+    @Override
+    public boolean alive() {
+        return server.process().isAlive();
     }
 
     @Override

@@ -47,7 +47,9 @@ interface Load {
             AtomicInteger next = new AtomicInteger();
             return onEach(connections, targets, caller -> {
                 long due = start + next.getAndIncrement() * gap;
-                while (due < start + length.toNanos()) {
+                // a system that cannot keep up must not keep us for ever; what is then never posted shows in the rate
+                long end = start + 2 * length.toNanos();
+                while (due < start + length.toNanos() && System.nanoTime() < end) {
                     for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                         LockSupport.parkNanos(wait);
                     }

@@ -91,6 +91,11 @@ final class RelaySubject implements Subject {
     }
 
     @Override
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    @Override
     public Usage usage() {
         return new Usage(Usage.of(process.pid()), Usage.ofFamily(database.pid()));
     }

@@ -10,7 +10,7 @@ final class Report {
 
     private final Map<String, String> sections = new LinkedHashMap<>();
     private final Map<String, Double> measured = new LinkedHashMap<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Double> others = new ArrayList<>();
 
     void section(String title, Object table) {
         sections.put(title, table.toString());
@@ -26,16 +26,21 @@ final class Report {
         return measured.getOrDefault(what, Double.NaN);
     }
 
-    void remark(String text) {
-        remarks.add(text);
-        Bench.say(text);
+    /** How busy the machine was with something else in a round. */
+    void disturbed(double share) {
+        others.add(share);
+    }
+
+    /** How far the figures can be trusted. */
+    String others() {
+        return "Other processes took " + Math.round(100 * Figures.median(others, Double::doubleValue))
+                + " % of the machine meanwhile (median of all rounds).";
     }
 
     String markdown() {
         StringBuilder text = new StringBuilder();
         sections.forEach((title, table) ->
                 text.append("### ").append(title).append("\n\n").append(table).append('\n'));
-        remarks.forEach(remark -> text.append("- ").append(remark).append('\n'));
         return text.toString();
     }
 }

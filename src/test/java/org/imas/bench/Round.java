@@ -27,6 +27,9 @@ final class Round {
                 Usage.ofMachine() - machineBefore - used.server() - used.database() - (Usage.of(self) - ownBefore);
         double elapsed = seconds(Duration.ofNanos(System.nanoTime() - start));
         receiver.forget(flight);
+        if (!subject.alive()) {
+            throw new IllegalStateException(subject.name() + " has ended, see its log in target/bench");
+        }
         int accepted = flight.acceptedCount();
         double thousands = accepted / 1_000.0;
         return new Figures(

@@ -28,11 +28,13 @@ final class Stand implements AutoCloseable {
 
     private final Path folder;
     private final Options options;
+    private final Report report;
     private final PostgresServer database;
     private final Receiver receiver = new Receiver(PayaraMicro.freePort());
     private final Map<String, Subject> running = new LinkedHashMap<>();
 
-    Stand(Path folder, Options options) {
+    Stand(Path folder, Options options, Report report) {
+        this.report = report;
         this.folder = empty(folder);
         this.options = options;
         this.database = PostgresServer.start(folder.resolve("pg"), PayaraMicro.freePort());
@@ -93,16 +95,17 @@ final class Stand implements AutoCloseable {
     }
 
     private Figures run(Subject subject, Load load) {
-        sql("postgres", "checkpoint");
+        sql("checkpoint");
         Figures figures = Round.run(subject, load, receiver);
+        report.disturbed(figures.othersShare());
         Bench.say(subject.name() + ": accepted/s " + Table.number(figures.accepted()) + ", delivered/s "
                 + Table.number(figures.delivered()) + ", CPU s per 1,000 " + Table.number(figures.cpu())
                 + ", machine busy with other things " + Math.round(100 * figures.othersShare()) + " %");
         return figures;
     }
 
-    void sql(String databaseName, String statement) {
-        try (Connection connection = database.database(databaseName).getConnection();
+    private void sql(String statement) {
+        try (Connection connection = database.database("postgres").getConnection();
                 Statement plain = connection.createStatement()) {
             plain.execute(statement);
         } catch (SQLException e) {

@@ -7,6 +7,8 @@ interface Subject extends AutoCloseable {
 
     Target target();
 
+    boolean alive();
+
     Usage usage();
 
     /** In MiB, of the server without its database. */
