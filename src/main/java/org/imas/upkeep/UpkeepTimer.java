@@ -42,11 +42,13 @@ public class UpkeepTimer {
         heartbeat.check();
     }
 
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
     public void audit() {
         alone(auditing, audits::next);
     }
 
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
     public void purge() {
         alone(purging, retention::step);
