@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.imas.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Finds deliveries, the newest first: their keys by an index, then only the rows that are shown. */
@@ -23,11 +27,17 @@ public class DeliverySearch {
 
     private static final int COUNTED = 1_000;
 
+    /** How far back a page is looked for before everything is: H2 reads no index backwards, so it would sort it all. */
+    private static final List<Duration> WINDOWS = List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(30));
+
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
 
     @Inject
     private AttemptViews views;
+
+    @Inject
+    private Clock clock;
 
     /** Those that died last come first. */
     DeliveryPage letters(DeliveryFilter filter, int limit, @Nullable LetterCursor after, Locale reader) {
@@ -41,7 +51,16 @@ public class DeliverySearch {
 
     /** Those that were promised last come first. */
     DeliveryPage all(DeliveryFilter filter, int limit, @Nullable UUID after, Locale reader) {
-        List<UUID> ids = ids(filter.and("e.id < :after", "after", after), "e.id desc", limit + 1);
+        Instant from = after == null ? clock.instant() : Ids.madeAt(after);
+        DeliveryFilter rest = filter.and("e.id < :after", "after", after);
+        List<UUID> ids = List.of();
+        for (int i = 0; i < WINDOWS.size() && ids.size() <= limit; i++) {
+            UUID since = Ids.firstAt(from.minus(WINDOWS.get(i)));
+            ids = ids(rest.and("e.id >= :since", "since", since), "e.id desc", limit + 1);
+        }
+        if (ids.size() <= limit) {
+            ids = ids(rest, "e.id desc", limit + 1);
+        }
         return page(
                 new Found(filter, ids, limit, false), delivery -> delivery.id().toString(), reader);
     }
@@ -73,7 +92,9 @@ public class DeliverySearch {
                 .filter(delivery -> !found.letters() || delivery.deadAt() != null)
                 .toList();
         String next = found.more() && !rows.isEmpty() ? cursor.apply(rows.get(rows.size() - 1)) : null;
-        int total = ids(found.filter(), null, COUNTED + 1).size();
+        // where nothing narrows it, the order is what leads to an index
+        String order = found.filter().wanted().conditions().isEmpty() ? "e.id" : null;
+        int total = ids(found.filter(), order, COUNTED + 1).size();
         return new DeliveryPage(summaries(rows, reader), next, Math.min(total, COUNTED), total <= COUNTED);
     }
 

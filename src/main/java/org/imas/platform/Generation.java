@@ -13,6 +13,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class Generation {
 
+    private static final System.Logger LOG = System.getLogger(Generation.class.getName());
     private static final Duration RECENT = Duration.ofSeconds(1);
 
     @PersistenceContext(unitName = "imas")
@@ -47,6 +48,15 @@ public class Generation {
     /** As this node last saw it, at most a second ago. */
     public String recent() {
         Reading reading = last;
-        return System.nanoTime() - reading.at() < RECENT.toNanos() ? reading.generation() : read();
+        if (System.nanoTime() - reading.at() < RECENT.toNanos()) {
+            return reading.generation();
+        }
+        try {
+            return read();
+        } catch (RuntimeException e) {
+            // a database that does not answer must not keep what was promised from going out
+            LOG.log(System.Logger.Level.WARNING, "event=generation-unreadable", e);
+            return reading.generation();
+        }
     }
 }

@@ -16,6 +16,11 @@ public final class Ids {
         return GENERATOR.generate();
     }
 
+    /** When it was made, to the millisecond. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
     /** The least key that could be made in the millisecond of that time: greater than all made before it. */
     public static UUID firstAt(Instant time) {
         long version = 0x7000L;

@@ -63,6 +63,9 @@ final class Gate {
             limits = newLimits(now);
         }
         share.most(now.concurrency());
+        if (!now.name().equals(settings.name())) {
+            setting.metrics().forget(settings.name());
+        }
         settings = now;
     }
 

@@ -1,6 +1,5 @@
 package org.imas.registry;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -67,17 +66,15 @@ public class GateConfig {
     @ConfigProperty(name = "imas.provider.circuit.open-max")
     private Duration longestOpen;
 
-    /** Reads what is not injected as well, so that a wrong value stops the start and not a delivery. */
-    @PostConstruct
-    void check() {
-        circuit();
-    }
-
     CircuitSettings circuit() {
         return new CircuitSettings(failureRate, slowRate, slowCall, window, minimumCalls, open, longestOpen);
     }
 
+    /** How many calls all providers may have under way. */
     int total() {
+        if (total < 1) {
+            throw new IllegalArgumentException("imas.provider.concurrency-total must be at least 1");
+        }
         return total;
     }
 

@@ -38,7 +38,7 @@ public class ProviderCalls {
         Optional<Configured> found;
         try {
             found = roster.configured(providerId);
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "event=settings-unreadable provider=" + providerId, e);
             return SendResult.tryAgain("settings-unreadable", "The stored settings cannot be opened", null);
         }

@@ -42,6 +42,7 @@ public class ProviderGates {
     @PostConstruct
     void open() {
         setting = new Gate.Setting(config, ticks, metrics, new Share.Common(config.total(), taken));
+        new Circuit("start", config.circuit(), ticks); // throws where the configuration cannot work
         metrics.show(this::shown);
     }
 

@@ -209,6 +209,46 @@ class ProvidersIT extends Hub {
         assertThat(refused.json().getString("type")).isEqualTo("urn:imas:problem:provider-in-use");
     }
 
+    @Test
+    void a_provider_is_paused_and_resumed_tells_how_it_goes_and_may_have_limits_and_a_fallback() {
+        String id = world.webhook("hook", "data", sink.url("/hook"));
+        Api.Answer refused = api().post("providers/" + id + "/pause", "{\"reason\":\" \"}");
+        assertThat(refused.status()).isEqualTo(400);
+        JsonObject paused = api().post("providers/" + id + "/pause", "{\"reason\":\"moving house\"}")
+                .json();
+        assertThat(paused.getJsonObject("paused").getString("reason")).isEqualTo("moving house");
+        JsonObject resumed = api().post("providers/" + id + "/resume", "{}").json();
+        assertThat(resumed).doesNotContainKey("paused");
+        assertThat(resumed.getString("node")).isNotBlank();
+
+        JsonObject settings = World.object().add("url", sink.url("/other")).build();
+        JsonObject body = World.object()
+                .add("name", world.name("limited"))
+                .add("type", "WEBHOOK")
+                .add("settings", settings)
+                .add("teams", Json.createArrayBuilder().add(world.name("data")))
+                .add("rate", "30/PT1M")
+                .add("concurrency", 3)
+                .add("fallback", world.name("hook"))
+                .add("fallbackAfter", World.object().add("SEV1_CRITICAL", "PT5M"))
+                .build();
+        String limited = World.id(api().post("providers", body.toString()));
+        JsonObject gate = api().get("providers/" + limited + "/health").json().getJsonObject("gate");
+        assertThat(gate.getJsonObject("circuit").getString("state")).isEqualTo("CLOSED");
+        assertThat(gate.getJsonObject("calls").getInt("most")).isEqualTo(3);
+        assertThat(gate.getJsonArray("limits").getJsonObject(0).getInt("available"))
+                .isEqualTo(30);
+        assertThat(api().get("providers/health?limit=200").items())
+                .extracting(health -> health.getString("id"))
+                .contains(id, limited);
+        String shown = api().get("providers/" + limited).text().replace("\"id\":\"" + limited + "\",", "");
+        assertThat(api().put("providers/" + limited, shown).text()).contains("PT5M", world.name("hook"));
+        assertThat(api().delete("providers/" + id).json().getString("type"))
+                .isEqualTo("urn:imas:problem:provider-in-use");
+        assertThat(api().get("metrics").text())
+                .contains("imas_provider_circuit_state{provider=\"" + world.name("hook"));
+    }
+
     private List<String> targets(String severity) {
         String incident = World.id(api().post("incidents", world.report("Targets", "redis", severity)));
         return world.deliveries(incident).stream()

@@ -8,6 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.imas.provider.Counts;
 import org.imas.provider.Rate;
 import org.imas.provider.SendResult;
@@ -69,6 +74,37 @@ class ProviderGatesTest {
         permits.get(0).done(OK, QUICK);
         permits.get(0).unused();
         assertThat(take(id, 5)).as("one place came back, once").hasSize(1);
+    }
+
+    @Test
+    void many_threads_at_once_never_have_more_than_that_and_leave_nothing_behind() throws Exception {
+        UUID id = world.provider("hook");
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(40);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                all.add(threads.submit(() -> {
+                    for (int call = 0; call < 500; call++) {
+                        Permit permit = world.ask(id).permit();
+                        if (permit != null) {
+                            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                            Thread.yield();
+                            underWay.decrementAndGet();
+                            permit.done(OK, QUICK);
+                        }
+                    }
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(most.get()).isBetween(1, 20);
+        assertThat(world.gates.view(id).calls().inFlight()).isZero();
     }
 
     @Test

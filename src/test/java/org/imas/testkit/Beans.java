@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Makes beans as the container would: every injected field gets what was given here, else a bean made alike. */
@@ -36,6 +37,11 @@ public final class Beans {
         return there.orElseGet(() -> type == Event.class ? type.cast(new FiredEvents<>()) : make(type));
     }
 
+    /** What is configured is given or left out. */
+    private boolean has(Class<?> type) {
+        return known.stream().anyMatch(type::isInstance);
+    }
+
     private <T> T make(Class<T> type) {
         try {
             var constructor = type.getDeclaredConstructor();
@@ -45,7 +51,9 @@ public final class Beans {
             for (Field field : type.getDeclaredFields()) {
                 if (isInjected(field)) {
                     field.setAccessible(true);
-                    field.set(bean, get(field.getType()));
+                    if (!field.isAnnotationPresent(ConfigProperty.class) || has(field.getType())) {
+                        field.set(bean, get(field.getType()));
+                    }
                 }
             }
             return bean;

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.imas.platform.Migrations;
 
@@ -38,6 +39,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase open(DatabaseKind kind, String unit) {
         return new TestDatabase(kind.empty(), unit);
+    }
+
+    /** The same, with what {@code between} makes of its data source between it and EclipseLink. */
+    public static TestDatabase open(DatabaseKind kind, UnaryOperator<DataSource> between) {
+        return new TestDatabase(between.apply(kind.empty()), "imas");
     }
 
     public DataSource dataSource() {

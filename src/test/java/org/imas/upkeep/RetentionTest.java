@@ -168,7 +168,7 @@ class RetentionTest {
     void a_key_made_for_a_time_divides_the_older_from_the_newer_in_both_databases(DatabaseKind kind) {
         on(kind);
         UUID delivery = stored.delivered(of("RESOLVED"));
-        java.time.Instant made = java.time.Instant.ofEpochMilli(delivery.getMostSignificantBits() >>> 16);
+        java.time.Instant made = Ids.madeAt(delivery);
         assertThat(count("select d.id from Delivery d where d.id < '" + Ids.firstAt(made.plusMillis(1)) + "'"))
                 .isEqualTo(1);
         assertThat(count("select d.id from Delivery d where d.id < '" + Ids.firstAt(made) + "'"))

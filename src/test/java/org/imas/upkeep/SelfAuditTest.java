@@ -208,8 +208,10 @@ class SelfAuditTest {
 
     private UUID inactiveProvider() {
         UUID id = Ids.next();
-        database.sql("insert into configured_provider values ('" + id + "', '" + id
-                + "', 'WEBHOOK', 'x', false, '', timestamp with time zone '2026-01-01 00:00:00+00', 1)");
+        database.sql(
+                "insert into configured_provider (id, name, provider_type, sealed_settings, active, severities, created_at, version)"
+                        + " values ('" + id + "', '" + id
+                        + "', 'WEBHOOK', 'x', false, '', timestamp with time zone '2026-01-01 00:00:00+00', 1)");
         return id;
     }
 }

@@ -1,0 +1,161 @@
+package org.imas.testkit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.imas.platform.Json;
+import org.imas.provider.Links;
+import org.imas.provider.Notice;
+
+/**
+ * A database after a long life: ten deliveries to an incident, nearly all of them over, one of five hundred a dead letter,
+ * the last two thousand still open; an attempt for each. A million of them on PostgreSQL, fifty thousand on H2.
+ */
+public final class ManyDeliveries {
+
+    private static final int OPEN = 2_000;
+    private static final int EACH = 10;
+    private static final List<String> LARGE = List.of("delivery", "attempt", "incident", "idempotency_key");
+
+    private final DatabaseKind kind;
+    private final int number;
+    private final Instant now;
+    private final UUID provider = UUID.randomUUID();
+
+    private ManyDeliveries(DatabaseKind kind, Instant now) {
+        this.kind = kind;
+        this.number = kind == DatabaseKind.POSTGRESQL ? 1_000_000 : 50_000;
+        this.now = now;
+    }
+
+    public static ManyDeliveries in(TestDatabase database, DatabaseKind kind, Instant now) {
+        ManyDeliveries many = new ManyDeliveries(kind, now);
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : many.statements()) {
+                statement.execute(sql);
+            }
+            return many;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The large tables that the plan reads from end to end. */
+    public static List<String> wholeTables(DatabaseKind kind, String plan) {
+        return LARGE.stream()
+                .filter(table -> kind == DatabaseKind.POSTGRESQL
+                        ? Pattern.compile("\"Node Type\": \"Seq Scan\"[^{}]*\"Relation Name\": \"" + table + "\"")
+                                .matcher(plan)
+                                .find()
+                        : plan.toLowerCase(java.util.Locale.ROOT).contains("public." + table + ".tablescan"))
+                .toList();
+    }
+
+    public UUID provider() {
+        return provider;
+    }
+
+    public UUID oldDelivery() {
+        return id(1);
+    }
+
+    /** One that is due, and not the first notice to its target. */
+    public UUID openDelivery() {
+        return id(number - 1);
+    }
+
+    public UUID deadLetter() {
+        return id(1_000);
+    }
+
+    /** One that is open. */
+    public UUID incident() {
+        return id(number / EACH);
+    }
+
+    /** One with a dead letter. */
+    public UUID sadIncident() {
+        return id(1_000 / EACH);
+    }
+
+    private List<String> statements() {
+        String before = "timestamp with time zone '" + now + "' - ";
+        return List.of(
+                kind == DatabaseKind.POSTGRESQL
+                        ? "set session_replication_role = replica" // no look at each foreign key
+                        : "set referential_integrity false",
+                "insert into team values ('" + id(1) + "', 't', null, " + before + "interval '1' day, 1)",
+                "insert into service values ('" + id(1) + "', 's', '" + id(1) + "', 'TIER_3', null, " + before
+                        + "interval '1' day, 1)",
+                "insert into incident (id, short_id, title, description, service_id, severity, status, labels,"
+                        + " reported_by, notification, changes, detected_at, created_at, version) select " + key("x")
+                        + ", 'abc12345', 't', '', '" + id(1) + "', 'SEV2_HIGH', case when x > " + (number - OPEN) / EACH
+                        + " then 'TRIGGERED' else 'RESOLVED' end, '{}', 'x', 'ROUTED', 1, " + before
+                        + "interval '1' day, " + before + "interval '1' day, 1 from " + rows(number / EACH + 1),
+                "insert into idempotency_key select " + key("x") + ", 'x', cast(x as varchar), 'h', " + key("x") + ", "
+                        + before + "interval '1' day from " + rows(number / EACH),
+                deliveries(before),
+                "insert into attempt select " + key("x") + ", " + key("x") + ", 1, " + before
+                        + "interval '1' day, 12, 'ACCEPTED', case when mod(x, 500) = 0 then 'http-401' else '200' end,"
+                        + " '', 'n' from " + rows(number),
+                kind == DatabaseKind.POSTGRESQL
+                        ? "set session_replication_role = origin"
+                        : "set referential_integrity true",
+                "analyze");
+    }
+
+    private String deliveries(String before) {
+        String open = "x > " + (number - OPEN);
+        String dead = "mod(x, 500) = 0";
+        String over = before + "x * interval '1' second";
+        return "insert into delivery (id, incident_id, change_no, provider_id, provider_name, provider_type, target,"
+                + " notice, reasons, state, attempts, next_attempt_at, lease_until, created_at, finished_at, dead_at,"
+                + " expires_at, version) select " + key("x") + ", " + key("(x + 9) / 10") + ", 1 + mod(x, 2), '"
+                + provider + "', 'p', 'WEBHOOK', '#ops', case when " + open + " or " + dead + " then '" + notice()
+                + "' else '{}' end, '[]', case when " + open + " then case mod(x, 10) when 0 then 'SENDING'"
+                + " when 1 then 'PENDING' else 'WAITING' end when " + dead + " then 'REFUSED' else 'DELIVERED' end, 1,"
+                + " case when " + open + " then " + before + "(1 + " + number + " - x) * interval '1' second end,"
+                + " case when " + open + " and mod(x, 10) = 0 then " + before + "interval '1' minute end, "
+                + before + "interval '2' day, case when not " + open + " then " + over + " end,"
+                + " case when " + dead + " and not " + open + " then " + over + " end, "
+                + "timestamp with time zone '" + now + "' + interval '1' day, 1 from " + rows(number);
+    }
+
+    private String notice() {
+        return Json.CAMEL.write(new Notice(
+                "TRIGGERED",
+                1,
+                id(1),
+                "abc12345",
+                "Redis down",
+                "",
+                "SEV2_HIGH",
+                "TRIGGERED",
+                "s",
+                List.of(),
+                Map.of(),
+                Links.NONE,
+                now));
+    }
+
+    private String rows(int upTo) {
+        return kind == DatabaseKind.POSTGRESQL
+                ? "generate_series(1, " + upTo + ") as g(x)"
+                : "system_range(1, " + upTo + ")";
+    }
+
+    /** Made within a few hours of January 2026, in the order of their numbers. */
+    private static String key(String expression) {
+        return "cast('019c' || lpad(cast(" + expression + " as varchar), 8, '0') || '70008000000000000000' as uuid)";
+    }
+
+    private static UUID id(int number) {
+        return UUID.fromString(String.format("019c%04d-%04d-7000-8000-000000000000", number / 10_000, number % 10_000));
+    }
+}
