@@ -41,7 +41,8 @@ record Locked(EntityManager database) {
         for (int i = 0; i < size; i++) {
             query.setParameter(i + 1, ids.get(Math.min(i, ids.size() - 1)));
         }
-        return query.getResultList();
+        // what this transaction read before the lock may be old: without this it would be given once more
+        return query.setHint("eclipselink.refresh", true).getResultList();
     }
 
     static String sql(int size) {
