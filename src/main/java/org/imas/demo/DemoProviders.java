@@ -2,9 +2,9 @@ package org.imas.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.imas.platform.Json;
 import org.imas.registry.ProviderDraft;
 import org.imas.registry.Providers;
 
@@ -27,20 +27,18 @@ public class DemoProviders {
         add(
                 "Sandbox webhook",
                 "WEBHOOK",
-                Json.createObjectBuilder()
-                        .add("url", sandbox + "/webhook/incidents")
-                        .build());
+                Json.object().add("url", sandbox + "/webhook/incidents").build());
         add(
                 "Sandbox ntfy",
                 "NTFY",
-                Json.createObjectBuilder()
+                Json.object()
                         .add("server_url", sandbox)
                         .add("default_topic", "imas-incidents")
                         .build());
         add(
                 "Sandbox mail",
                 "SMTP",
-                Json.createObjectBuilder()
+                Json.object()
                         .add("host", "localhost")
                         .add("port", smtpPort)
                         .add("use_tls", false)

@@ -1,16 +1,25 @@
 package org.imas.platform;
 
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyNamingStrategy;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.Reader;
 import java.io.StringReader;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,9 +33,13 @@ public final class Json {
     /** Provider settings and most remote services: {@code incident_id}. */
     public static final Json SNAKE = new Json(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES);
 
+    // the library looks through every jar for it, at each call
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
+    private static final JsonParserFactory PARSERS = PROVIDER.createParserFactory(Map.of());
     // a key given twice is a mistake whose second half would win silently
     private static final JsonReaderFactory READERS =
-            jakarta.json.Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private final String naming;
@@ -71,11 +84,47 @@ public final class Json {
 
     // the reader is content with the closing brace, the parser is not
     private static void nothingFollows(String text) {
-        try (JsonParser parser = jakarta.json.Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
                 parser.next();
             }
         }
+    }
+
+    /** An object to be filled. */
+    public static JsonObjectBuilder object() {
+        return BUILDERS.createObjectBuilder();
+    }
+
+    /** An object to be filled, that has all of another one. */
+    public static JsonObjectBuilder object(JsonObject begun) {
+        return BUILDERS.createObjectBuilder(begun);
+    }
+
+    public static JsonArrayBuilder array() {
+        return BUILDERS.createArrayBuilder();
+    }
+
+    public static JsonArrayBuilder array(Collection<?> values) {
+        return BUILDERS.createArrayBuilder(values);
+    }
+
+    public static JsonString value(String text) {
+        return PROVIDER.createValue(text);
+    }
+
+    public static JsonNumber value(long number) {
+        return PROVIDER.createValue(number);
+    }
+
+    /** For reading piece by piece what may not be JSON to its end. */
+    public static JsonParser parser(Reader text) {
+        return PARSERS.createParser(text);
+    }
+
+    /** For reading any value, also one that gives a key twice. */
+    public static JsonReader reader(Reader text) {
+        return PROVIDER.createReader(text);
     }
 
     /** How this spelling writes the key of a record component. */

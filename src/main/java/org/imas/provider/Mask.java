@@ -1,12 +1,12 @@
 package org.imas.provider;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.imas.platform.Json;
 import org.jspecify.annotations.Nullable;
 
 /** How a secret is hidden when settings are shown, and found again when they come back. */
@@ -50,12 +50,12 @@ enum Mask {
             return value;
         }
         if (value instanceof JsonObject map) {
-            JsonObjectBuilder hidden = Json.createObjectBuilder();
+            JsonObjectBuilder hidden = Json.object();
             map.forEach((key, inner) -> hidden.add(key, hide(inner)));
             return hidden.build();
         }
         // whatever is no text was refused when saved; if it got in all the same, it is not shown
-        return Json.createValue(value instanceof JsonString text ? hide(text.getString()) : MASK);
+        return Json.value(value instanceof JsonString text ? hide(text.getString()) : MASK);
     }
 
     /** The value to store: what was stored, where the given one is only its mask. */
@@ -64,7 +64,7 @@ enum Mask {
             return given;
         }
         if (stored instanceof JsonObject old && given instanceof JsonObject map) {
-            JsonObjectBuilder restored = Json.createObjectBuilder();
+            JsonObjectBuilder restored = Json.object();
             map.forEach((key, inner) -> restored.add(key, restore(old.get(key), inner)));
             return restored.build();
         }

@@ -1,6 +1,5 @@
 package org.imas.provider;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.imas.platform.Fault;
+import org.imas.platform.Json;
 import org.imas.platform.RecordShape;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +97,8 @@ final class SettingsField {
             case "map", "object" -> Optional.of(JsonValue.EMPTY_JSON_OBJECT);
             case "list" -> Optional.of(split(text));
             case "boolean" -> Optional.of(Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE);
-            case "integer" -> text.isEmpty() ? Optional.empty() : Optional.of(Json.createValue(Long.parseLong(text)));
-            default -> text.isEmpty() ? Optional.empty() : Optional.of(Json.createValue(text));
+            case "integer" -> text.isEmpty() ? Optional.empty() : Optional.of(Json.value(Long.parseLong(text)));
+            default -> text.isEmpty() ? Optional.empty() : Optional.of(Json.value(text));
         };
     }
 
@@ -136,7 +136,7 @@ final class SettingsField {
     }
 
     private static JsonValue split(String text) {
-        return Json.createArrayBuilder(Arrays.stream(text.split(",", -1))
+        return Json.array(Arrays.stream(text.split(",", -1))
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
                         .toList())

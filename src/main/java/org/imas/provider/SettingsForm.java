@@ -1,6 +1,5 @@
 package org.imas.provider;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.imas.platform.Fault;
+import org.imas.platform.Json;
 import org.imas.platform.RecordShape;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ public final class SettingsForm {
 
     /** The settings complete with defaults; to be called only where {@link #faults} found none. */
     public Record bind(JsonObject given) {
-        JsonObjectBuilder complete = Json.createObjectBuilder(normal(given));
+        JsonObjectBuilder complete = Json.object(normal(given));
         fields.values().stream()
                 .filter(field -> absent(given.get(field.key())))
                 .forEach(field -> field.fallback().ifPresent(value -> complete.add(field.key(), value)));
@@ -108,7 +108,7 @@ public final class SettingsForm {
     }
 
     private JsonObject normal(JsonObject given) {
-        JsonObjectBuilder normal = Json.createObjectBuilder();
+        JsonObjectBuilder normal = Json.object();
         given.forEach((key, value) -> {
             SettingsField field = fields.get(key);
             if (field == null) {
@@ -121,7 +121,7 @@ public final class SettingsForm {
     }
 
     private JsonObject mapped(JsonObject json, BiFunction<SettingsField, JsonValue, JsonValue> change) {
-        JsonObjectBuilder mapped = Json.createObjectBuilder();
+        JsonObjectBuilder mapped = Json.object();
         json.forEach((key, value) -> {
             SettingsField field = fields.get(key);
             mapped.add(key, field == null ? value : change.apply(field, value));

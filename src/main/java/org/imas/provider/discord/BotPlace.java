@@ -1,8 +1,8 @@
 package org.imas.provider.discord;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 
 /** One channel into which the bot writes. */
@@ -24,16 +24,13 @@ record BotPlace(DiscordBot bot, String channel) implements Place {
     }
 
     private DiscordAnswer post(Posting posting) throws NotConnectedException {
-        JsonObjectBuilder body = Json.createObjectBuilder(posting.body())
-                .add("nonce", posting.nonce())
-                .add("enforce_nonce", true);
+        JsonObjectBuilder body =
+                Json.object(posting.body()).add("nonce", posting.nonce()).add("enforce_nonce", true);
         MessageRef first = posting.replyTo();
         if (first != null && first.channel().equals(channel)) {
             body.add(
                     "message_reference",
-                    Json.createObjectBuilder()
-                            .add("message_id", first.message())
-                            .add("fail_if_not_exists", false));
+                    Json.object().add("message_id", first.message()).add("fail_if_not_exists", false));
         }
         return bot.call("POST", "/channels/" + channel + "/messages", body.build());
     }

@@ -1,10 +1,10 @@
 package org.imas.provider.discord;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.provider.Room;
 import org.imas.provider.RoomResult;
@@ -42,7 +42,7 @@ record Closing(DiscordBot bot, String id, JsonObject channel) {
 
     /** What is still to be done. */
     private JsonObject change() {
-        JsonObjectBuilder change = Json.createObjectBuilder();
+        JsonObjectBuilder change = Json.object();
         String name = DiscordAnswer.text(channel, "name");
         String archived = RoomName.archived(name, id);
         if (!archived.equals(name)) {
@@ -65,6 +65,6 @@ record Closing(DiscordBot bot, String id, JsonObject channel) {
     }
 
     private static JsonObject without(JsonObject change, String key) {
-        return Json.createObjectBuilder(change).remove(key).build();
+        return Json.object(change).remove(key).build();
     }
 }

@@ -1,6 +1,5 @@
 package org.imas.provider.discord;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -8,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
+import org.imas.platform.Json;
 import org.imas.provider.Outcome;
 import org.imas.provider.SendResult;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ record DiscordAnswer(SendResult result, JsonValue body) {
 
     /** Reads JSON that may be anything; throws a JsonException where it is none. */
     static JsonValue parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = Json.reader(new StringReader(text))) {
             return reader.readValue();
         } catch (IllegalStateException brokenOff) {
             throw new JsonException("no JSON", brokenOff);

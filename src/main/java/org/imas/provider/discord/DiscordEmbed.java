@@ -1,12 +1,12 @@
 package org.imas.provider.discord;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.imas.platform.Json;
 import org.imas.provider.Brand;
 import org.imas.provider.Links;
 import org.imas.provider.Notice;
@@ -38,7 +38,7 @@ final class DiscordEmbed {
                 + fields.stream().mapToInt(Field::points).sum();
         String description =
                 Markdown.fit(notice.body(), Math.min(DiscordRules.MAX_DESCRIPTION, DiscordRules.MAX_SUM - used));
-        JsonObjectBuilder embed = Json.createObjectBuilder().add("title", title);
+        JsonObjectBuilder embed = Json.object().add("title", title);
         String link = notice.links().incident();
         if (link != null && Text.isLink(link) && Markdown.points(link) <= DiscordRules.MAX_URL) {
             embed.add("url", link);
@@ -48,7 +48,7 @@ final class DiscordEmbed {
         }
         return embed.add("color", notice.look().rgb())
                 .add("fields", json(fields))
-                .add("footer", Json.createObjectBuilder().add("text", footer))
+                .add("footer", Json.object().add("text", footer))
                 .add("timestamp", notice.at().truncatedTo(ChronoUnit.MILLIS).toString())
                 .build();
     }
@@ -101,8 +101,8 @@ final class DiscordEmbed {
     }
 
     private static JsonArrayBuilder json(List<Field> fields) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        fields.forEach(field -> array.add(Json.createObjectBuilder()
+        JsonArrayBuilder array = Json.array();
+        fields.forEach(field -> array.add(Json.object()
                 .add("name", field.name())
                 .add("value", field.value())
                 .add("inline", field.inline())));

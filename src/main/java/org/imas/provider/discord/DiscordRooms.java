@@ -1,12 +1,12 @@
 package org.imas.provider.discord;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.provider.Guest;
 import org.imas.provider.Notice;
@@ -44,7 +44,7 @@ record DiscordRooms(DiscordBot bot) implements WarRooms {
     }
 
     private RoomResult create(RoomCall call, RoomPlan plan, List<JsonObject> others) throws NotConnectedException {
-        JsonObjectBuilder channel = Json.createObjectBuilder()
+        JsonObjectBuilder channel = Json.object()
                 .add("type", TEXT_CHANNEL)
                 .add("name", RoomName.of(plan.name(), names(others)))
                 .add("topic", topicText(call, plan.topic()));
@@ -85,8 +85,7 @@ record DiscordRooms(DiscordBot bot) implements WarRooms {
     @Override
     public RoomResult topic(RoomCall call, String topic) throws NotConnectedException {
         String id = id(call.room());
-        JsonObject change =
-                Json.createObjectBuilder().add("topic", topicText(call, topic)).build();
+        JsonObject change = Json.object().add("topic", topicText(call, topic)).build();
         DiscordAnswer answer = id.isEmpty() ? noRoom() : bot.call("PATCH", "/channels/" + id, change);
         return new RoomResult(answer.result(), null);
     }

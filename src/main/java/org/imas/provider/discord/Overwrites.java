@@ -1,12 +1,12 @@
 package org.imas.provider.discord;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.imas.platform.Json;
 
 /**
  * Who may do what in one channel. Only permissions that every bot has are touched, as it may set no other
@@ -32,7 +32,7 @@ record Overwrites(String guild, List<Entry> entries) {
         }
 
         JsonObject json() {
-            return Json.createObjectBuilder()
+            return Json.object()
                     .add("id", id)
                     .add("type", type)
                     .add("allow", allow.toString())
@@ -48,7 +48,7 @@ record Overwrites(String guild, List<Entry> entries) {
 
     /** Nobody but those named sees the channel; without naming itself, the bot would lock itself out. */
     static JsonArray hidden(String guild, String bot) {
-        return Json.createArrayBuilder()
+        return Json.array()
                 .add(new Entry(guild, ROLE, BigInteger.ZERO, BigInteger.valueOf(VIEW_CHANNEL)).json())
                 .add(guest(bot).json())
                 .build();
@@ -81,7 +81,7 @@ record Overwrites(String guild, List<Entry> entries) {
 
     /** The same with nobody writing any more: what a member is allowed outweighs what everyone is denied. */
     JsonArray silenced() {
-        JsonArrayBuilder silenced = Json.createArrayBuilder();
+        JsonArrayBuilder silenced = Json.array();
         entries.stream()
                 .filter(entry -> !entry.id().equals(guild))
                 .forEach(entry -> silenced.add(

@@ -1,6 +1,5 @@
 package org.imas.provider.discord;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -8,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.imas.platform.Json;
 import org.imas.provider.Brand;
 import org.imas.provider.Notice;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ record Posting(JsonObject body, String nonce, @Nullable MessageRef replyTo) {
     }
 
     static JsonObject cardBody(Notice notice, Brand brand) {
-        return Json.createObjectBuilder()
-                .add("embeds", Json.createArrayBuilder().add(DiscordEmbed.of(notice, brand)))
+        return Json.object()
+                .add("embeds", Json.array().add(DiscordEmbed.of(notice, brand)))
                 .add("allowed_mentions", mentions(List.of()))
                 .build();
     }
@@ -38,7 +38,7 @@ record Posting(JsonObject body, String nonce, @Nullable MessageRef replyTo) {
     /** One line below the card: a card that changes makes no channel unread. */
     static Posting line(Notice notice, UUID id, MessageRef first) {
         String text = Markdown.line(DiscordEmbed.headline(notice), DiscordRules.MAX_CONTENT);
-        JsonObject body = Json.createObjectBuilder()
+        JsonObject body = Json.object()
                 .add("content", text)
                 .add("flags", NO_PREVIEW)
                 .add("allowed_mentions", mentions(List.of()))
@@ -48,7 +48,7 @@ record Posting(JsonObject body, String nonce, @Nullable MessageRef replyTo) {
 
     /** Calls people by name; {@code users} are ids, at most {@link DiscordRules#MAX_MENTIONS}. */
     static Posting call(List<String> users, UUID id, int part) {
-        JsonObject body = Json.createObjectBuilder()
+        JsonObject body = Json.object()
                 .add(
                         "content",
                         String.join(
@@ -65,13 +65,9 @@ record Posting(JsonObject body, String nonce, @Nullable MessageRef replyTo) {
 
     /** Nobody is pinged but those named, whatever the text holds. */
     private static JsonObject mentions(List<String> users) {
-        JsonObject none = Json.createObjectBuilder()
-                .add("parse", JsonValue.EMPTY_JSON_ARRAY)
-                .build();
-        JsonArray named = Json.createArrayBuilder(users).build();
-        return users.isEmpty()
-                ? none
-                : Json.createObjectBuilder(none).add("users", named).build();
+        JsonObject none = Json.object().add("parse", JsonValue.EMPTY_JSON_ARRAY).build();
+        JsonArray named = Json.array(users).build();
+        return users.isEmpty() ? none : Json.object(none).add("users", named).build();
     }
 
     /** 22 characters of the id, and at most 3 more. */

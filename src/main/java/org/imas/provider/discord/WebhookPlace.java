@@ -1,8 +1,8 @@
 package org.imas.provider.discord;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.provider.Brand;
 
@@ -11,7 +11,7 @@ record WebhookPlace(DiscordApi api, DiscordProvider.Settings settings, Brand bra
 
     @Override
     public DiscordAnswer create(Posting posting) throws NotConnectedException {
-        JsonObjectBuilder body = Json.createObjectBuilder(posting.body());
+        JsonObjectBuilder body = Json.object(posting.body());
         DiscordRules.username(brand).ifPresent(name -> body.add("username", name));
         return api.call("POST", DiscordAddress.webhook(settings), body.build());
     }

@@ -1,9 +1,9 @@
 package org.imas.provider.slack;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import org.imas.platform.Json;
 import org.imas.provider.Notice;
 import org.imas.provider.Text;
 import org.imas.provider.Wording;
@@ -20,7 +20,7 @@ final class SlackBlocks {
     private SlackBlocks() {}
 
     static JsonArray of(Notice notice) {
-        JsonArrayBuilder blocks = Json.createArrayBuilder().add(header(notice)).add(fields(notice));
+        JsonArrayBuilder blocks = Json.array().add(header(notice)).add(fields(notice));
         // Slack refuses a message with an empty text anywhere: what is not there gets no block
         if (!notice.body().isBlank()) {
             int room = SlackRules.MAX_SECTION - DESCRIPTION.length();
@@ -47,7 +47,7 @@ final class SlackBlocks {
     }
 
     private static JsonObjectBuilder fields(Notice notice) {
-        JsonArrayBuilder fields = Json.createArrayBuilder();
+        JsonArrayBuilder fields = Json.array();
         field(fields, "label.severity", notice.severity());
         field(fields, "label.service", notice.service());
         field(fields, "label.status", notice.status());
@@ -73,7 +73,7 @@ final class SlackBlocks {
     private static JsonObjectBuilder button(@Nullable String url) {
         JsonObjectBuilder button =
                 block("button").add("action_id", "view_incident").add("text", plain(BUTTON));
-        return block("actions").add("elements", Json.createArrayBuilder().add(button.add("url", String.valueOf(url))));
+        return block("actions").add("elements", Json.array().add(button.add("url", String.valueOf(url))));
     }
 
     private static JsonObjectBuilder plain(String text) {
@@ -85,6 +85,6 @@ final class SlackBlocks {
     }
 
     private static JsonObjectBuilder block(String type) {
-        return Json.createObjectBuilder().add("type", type);
+        return Json.object().add("type", type);
     }
 }

@@ -1,6 +1,5 @@
 package org.imas.provider.slack;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.provider.Guest;
 import org.imas.provider.SendResult;
@@ -117,7 +117,7 @@ final class SlackGuests {
         return new SlackMember(api)
                 .write(
                         "conversations.invite",
-                        Json.createObjectBuilder()
+                        Json.object()
                                 .add("channel", channel)
                                 .add("users", String.join(",", users))
                                 // without it, one bad user keeps all the others out

@@ -1,8 +1,8 @@
 package org.imas.provider.slack;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.provider.SendResult;
 
@@ -39,8 +39,7 @@ record SlackMember(SlackApi api) {
 
     private SlackAnswer joinId(String channel) throws NotConnectedException {
         return api.write(
-                "conversations.join",
-                Json.createObjectBuilder().add("channel", channel).build());
+                "conversations.join", Json.object().add("channel", channel).build());
     }
 
     private static SlackAnswer unknown(SlackAnswer last) {

@@ -1,9 +1,9 @@
 package org.imas.provider.slack;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import org.imas.platform.Json;
 import org.imas.provider.Notice;
 import org.imas.provider.Text;
 import org.imas.provider.Wording;
@@ -28,7 +28,7 @@ final class SlackPayload {
 
     /** The first message, as it must read now. */
     static JsonObject update(SlackRef root, Notice notice) {
-        return Json.createObjectBuilder()
+        return Json.object()
                 .add("channel", root.channel())
                 .add("ts", root.ts())
                 .add("text", text(notice))
@@ -47,7 +47,7 @@ final class SlackPayload {
 
     /** The same without any block; an update has to say so, or the old blocks stay. */
     static JsonObject plain(JsonObject arguments) {
-        JsonObjectBuilder plain = Json.createObjectBuilder(arguments).remove("blocks");
+        JsonObjectBuilder plain = Json.object(arguments).remove("blocks");
         return arguments.containsKey("ts")
                 ? plain.add("blocks", JsonValue.EMPTY_JSON_ARRAY).build()
                 : plain.build();
@@ -74,7 +74,7 @@ final class SlackPayload {
     }
 
     private static JsonObjectBuilder message(String channel, String text) {
-        return Json.createObjectBuilder()
+        return Json.object()
                 .add("channel", channel)
                 .add("text", text)
                 .add("unfurl_links", false)

@@ -1,6 +1,5 @@
 package org.imas.provider.slack;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.imas.platform.Json;
 import org.imas.platform.OutboundResponse;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.RetryAfter;
@@ -112,8 +112,8 @@ final class SlackReader {
      * counts, and a long one can pass the bound up to which answers are read: that is no reason to post it again.
      */
     private static JsonObject start(String body) {
-        JsonObjectBuilder start = Json.createObjectBuilder();
-        try (JsonParser parser = Json.createParser(new StringReader(body))) {
+        JsonObjectBuilder start = Json.object();
+        try (JsonParser parser = Json.parser(new StringReader(body))) {
             String key = "";
             parser.next();
             while (parser.hasNext()) {

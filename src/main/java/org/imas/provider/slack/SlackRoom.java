@@ -1,9 +1,9 @@
 package org.imas.provider.slack;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Set;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.provider.Guest;
 import org.imas.provider.Notice;
@@ -40,7 +40,7 @@ record SlackRoom(SlackApi api, RoomCall call) {
     }
 
     private JsonObjectBuilder arguments() {
-        return Json.createObjectBuilder().add("channel", channel());
+        return Json.object().add("channel", channel());
     }
 
     private String channel() {

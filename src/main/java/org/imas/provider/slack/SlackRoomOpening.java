@@ -1,9 +1,9 @@
 package org.imas.provider.slack;
 
-import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.provider.Room;
 import org.imas.provider.RoomCall;
@@ -79,10 +79,7 @@ record SlackRoomOpening(SlackApi api, RoomCall call, RoomPlan plan) {
     private SlackAnswer create(String name) throws NotConnectedException {
         return api.write(
                 "conversations.create",
-                Json.createObjectBuilder()
-                        .add("name", name)
-                        .add("is_private", plan.hidden())
-                        .build());
+                Json.object().add("name", name).add("is_private", plan.hidden()).build());
     }
 
     private RoomResult opened(SlackAnswer created, SlackAnswer bot) throws NotConnectedException {
@@ -112,11 +109,7 @@ record SlackRoomOpening(SlackApi api, RoomCall call, RoomPlan plan) {
     private void set(Room room, String what, String text) throws NotConnectedException {
         String method = what.equals("purpose") ? "conversations.setPurpose" : "conversations.setTopic";
         SlackAnswer answer = api.write(
-                method,
-                Json.createObjectBuilder()
-                        .add("channel", room.id())
-                        .add(what, text)
-                        .build());
+                method, Json.object().add("channel", room.id()).add(what, text).build());
         if (!answer.ok()) {
             LOG.log(
                     System.Logger.Level.WARNING,

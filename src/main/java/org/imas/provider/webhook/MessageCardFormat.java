@@ -1,12 +1,12 @@
 package org.imas.provider.webhook;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.util.List;
 import org.imas.platform.Fault;
+import org.imas.platform.Json;
 import org.imas.platform.OutboundResponse;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
@@ -38,34 +38,33 @@ final class MessageCardFormat implements WebhookFormat {
     }
 
     private static JsonObject message(TeamsText card, String text) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = Json.array();
         card.values()
                 .forEach((name, value) ->
-                        rows.add(Json.createObjectBuilder().add("name", name).add("value", value)));
+                        rows.add(Json.object().add("name", name).add("value", value)));
         JsonObjectBuilder section =
-                Json.createObjectBuilder().add("activityTitle", card.headline()).add("facts", rows);
+                Json.object().add("activityTitle", card.headline()).add("facts", rows);
         if (!text.isEmpty()) {
             section.add("text", text);
         }
-        return Json.createObjectBuilder()
+        return Json.object()
                 .add("@type", "MessageCard")
                 .add("@context", "https://schema.org/extensions")
                 .add("themeColor", String.format("%06X", card.facts().rgb()))
                 .add("summary", card.headline())
-                .add("sections", Json.createArrayBuilder().add(section))
+                .add("sections", Json.array().add(section))
                 .add("potentialAction", actions(card))
                 .build();
     }
 
     private static JsonArrayBuilder actions(TeamsText card) {
-        JsonArrayBuilder actions = Json.createArrayBuilder();
+        JsonArrayBuilder actions = Json.array();
         card.links().forEach((name, url) -> {
-            JsonObjectBuilder target =
-                    Json.createObjectBuilder().add("os", "default").add("uri", url);
-            actions.add(Json.createObjectBuilder()
+            JsonObjectBuilder target = Json.object().add("os", "default").add("uri", url);
+            actions.add(Json.object()
                     .add("@type", "OpenUri")
                     .add("name", name)
-                    .add("targets", Json.createArrayBuilder().add(target)));
+                    .add("targets", Json.array().add(target)));
         });
         return actions;
     }

@@ -1,6 +1,5 @@
 package org.imas.provider.webhook;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.imas.platform.Json;
 import org.imas.provider.Look;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
@@ -54,7 +54,7 @@ final class OpsgenieAlert {
     }
 
     JsonObject create() {
-        JsonObjectBuilder alert = Json.createObjectBuilder()
+        JsonObjectBuilder alert = Json.object()
                 .add("message", line(MAX_MESSAGE))
                 .add("alias", alias())
                 .add("priority", priority())
@@ -68,7 +68,7 @@ final class OpsgenieAlert {
 
     /** For whatever happens to an alert that is there already. */
     JsonObject change() {
-        return Json.createObjectBuilder()
+        return Json.object()
                 .add("user", Fit.cut(message.brand().product(), MAX_SOURCE))
                 .add("source", Fit.cut(message.brand().source(), MAX_SOURCE))
                 .add("note", line(MAX_NOTE))
@@ -94,7 +94,7 @@ final class OpsgenieAlert {
                 .distinct()
                 .limit(MAX_TAGS)
                 .toList();
-        return Json.createArrayBuilder(tags);
+        return Json.array(tags);
     }
 
     private JsonObjectBuilder details() {
@@ -105,7 +105,7 @@ final class OpsgenieAlert {
         details.put("status", notice.status());
         details.putAll(facts.links(WebhookQuery.MAX_LINK));
         notice.labels().forEach(details::putIfAbsent);
-        JsonObjectBuilder fitting = Json.createObjectBuilder();
+        JsonObjectBuilder fitting = Json.object();
         Fit.entries(details, MAX_DETAILS).forEach(fitting::add);
         return fitting;
     }

@@ -1,9 +1,9 @@
 package org.imas.provider.webhook;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
+import org.imas.platform.Json;
 import org.imas.provider.Look;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
@@ -48,15 +48,14 @@ final class PagerDutyAlert {
         if (incident != null && Text.isLink(incident) && incident.length() <= MAX_LINK) {
             event.add("client_url", incident);
         }
-        JsonArrayBuilder links = Json.createArrayBuilder();
+        JsonArrayBuilder links = Json.array();
         facts.links(MAX_LINK)
-                .forEach((name, url) ->
-                        links.add(Json.createObjectBuilder().add("href", url).add("text", name)));
+                .forEach((name, url) -> links.add(Json.object().add("href", url).add("text", name)));
         event.add("links", links);
     }
 
     private JsonObjectBuilder payload() {
-        JsonObjectBuilder payload = Json.createObjectBuilder()
+        JsonObjectBuilder payload = Json.object()
                 .add("summary", summary())
                 .add("source", message.brand().source())
                 .add("severity", severity())
@@ -80,9 +79,9 @@ final class PagerDutyAlert {
     }
 
     private JsonObjectBuilder details(String service) {
-        JsonObjectBuilder labels = Json.createObjectBuilder();
+        JsonObjectBuilder labels = Json.object();
         Fit.entries(notice.labels(), MAX_LABELS).forEach(labels::add);
-        return Json.createObjectBuilder()
+        return Json.object()
                 .add("service", service)
                 .add("status", notice.status())
                 .add("severity", notice.severity())

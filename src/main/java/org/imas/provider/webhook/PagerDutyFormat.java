@@ -1,6 +1,5 @@
 package org.imas.provider.webhook;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.imas.platform.Fault;
+import org.imas.platform.Json;
 import org.imas.platform.OutboundResponse;
 import org.imas.provider.Counts;
 import org.imas.provider.HttpOutcome;
@@ -66,7 +66,7 @@ final class PagerDutyFormat implements WebhookFormat {
     @Override
     public WebhookCall call(Message message, WebhookProvider.Settings settings) {
         String action = action(message.notice().event());
-        JsonObjectBuilder event = Json.createObjectBuilder()
+        JsonObjectBuilder event = Json.object()
                 .add(ROUTING_KEY, String.valueOf(key(settings)))
                 .add("event_action", action)
                 .add("dedup_key", message.brand().incidentKey(message.notice().incidentId()));

@@ -1,6 +1,5 @@
 package org.imas.provider.webhook;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imas.platform.Fault;
+import org.imas.platform.Json;
 import org.imas.platform.OutboundResponse;
 import org.imas.provider.Counts;
 import org.imas.provider.HttpOutcome;
@@ -73,22 +73,20 @@ final class SlackFormat implements WebhookFormat {
     public WebhookCall call(Message message, WebhookProvider.Settings settings) {
         Facts facts = new Facts(message.notice(), settings.words());
         String headline = SlackMarkup.escape(facts.headline(), MAX_HEADLINE);
-        JsonObjectBuilder attachment = Json.createObjectBuilder()
+        JsonObjectBuilder attachment = Json.object()
                 .add("color", String.format("#%06x", facts.rgb()))
                 .add("fallback", headline)
                 .add("fields", fields(facts));
         String text = text(facts);
         if (!text.isEmpty()) {
-            attachment
-                    .add("text", text)
-                    .add("mrkdwn_in", Json.createArrayBuilder().add("text"));
+            attachment.add("text", text).add("mrkdwn_in", Json.array().add("text"));
         }
         attachment
                 .add("footer", message.brand().product())
                 .add("ts", message.notice().at().getEpochSecond());
-        JsonObject body = Json.createObjectBuilder()
+        JsonObject body = Json.object()
                 .add("text", headline)
-                .add("attachments", Json.createArrayBuilder().add(attachment))
+                .add("attachments", Json.array().add(attachment))
                 .build();
         return WebhookCall.of(settings, body.toString());
     }
@@ -113,9 +111,9 @@ final class SlackFormat implements WebhookFormat {
     }
 
     private static JsonArrayBuilder fields(Facts facts) {
-        JsonArrayBuilder fields = Json.createArrayBuilder();
+        JsonArrayBuilder fields = Json.array();
         facts.values()
-                .forEach((name, value) -> fields.add(Json.createObjectBuilder()
+                .forEach((name, value) -> fields.add(Json.object()
                         .add("title", name)
                         .add("value", SlackMarkup.escape(value, MAX_FIELD))
                         .add("short", true)));

@@ -1,6 +1,5 @@
 package org.imas.provider.webhook;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.imas.platform.Fault;
+import org.imas.platform.Json;
 import org.imas.platform.OutboundResponse;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Look;
@@ -51,43 +51,43 @@ final class TeamsFormat implements WebhookFormat {
     }
 
     private static JsonObject message(TeamsText card, String text) {
-        JsonObjectBuilder content = Json.createObjectBuilder()
+        JsonObjectBuilder content = Json.object()
                 .add("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .add("type", "AdaptiveCard")
                 .add("version", VERSION)
                 .add("lang", card.facts().words().language())
                 .add("fallbackText", card.headline())
-                .add("msteams", Json.createObjectBuilder().add("width", "Full"))
+                .add("msteams", Json.object().add("width", "Full"))
                 .add("body", body(card, text))
                 .add("actions", actions(card));
-        JsonObjectBuilder attachment = Json.createObjectBuilder()
+        JsonObjectBuilder attachment = Json.object()
                 .add("contentType", "application/vnd.microsoft.card.adaptive")
                 .addNull("contentUrl")
                 .add("content", content);
-        return Json.createObjectBuilder()
+        return Json.object()
                 .add("type", "message")
-                .add("attachments", Json.createArrayBuilder().add(attachment))
+                .add("attachments", Json.array().add(attachment))
                 .build();
     }
 
     private static JsonArrayBuilder body(TeamsText card, String text) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = Json.array();
         card.values()
                 .forEach((name, value) ->
-                        rows.add(Json.createObjectBuilder().add("title", name).add("value", value)));
-        JsonArrayBuilder body = Json.createArrayBuilder()
+                        rows.add(Json.object().add("title", name).add("value", value)));
+        JsonArrayBuilder body = Json.array()
                 .add(textBlock(card.headline())
                         .add("size", "Large")
                         .add("weight", "Bolder")
                         .add("color", colour(card.facts().notice())))
-                .add(Json.createObjectBuilder().add("type", "FactSet").add("facts", rows));
+                .add(Json.object().add("type", "FactSet").add("facts", rows));
         return text.isEmpty() ? body : body.add(textBlock(text));
     }
 
     private static JsonArrayBuilder actions(TeamsText card) {
-        JsonArrayBuilder actions = Json.createArrayBuilder();
+        JsonArrayBuilder actions = Json.array();
         card.links()
-                .forEach((name, url) -> actions.add(Json.createObjectBuilder()
+                .forEach((name, url) -> actions.add(Json.object()
                         .add("type", "Action.OpenUrl")
                         .add("title", name)
                         .add("url", url)));
@@ -99,9 +99,6 @@ final class TeamsFormat implements WebhookFormat {
     }
 
     private static JsonObjectBuilder textBlock(String text) {
-        return Json.createObjectBuilder()
-                .add("type", "TextBlock")
-                .add("text", text)
-                .add("wrap", true);
+        return Json.object().add("type", "TextBlock").add("text", text).add("wrap", true);
     }
 }

@@ -1,6 +1,5 @@
 package org.imas.provider.webhook;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.imas.platform.Json;
 
 /**
  * Fills {@code {{variables}}} into the texts of a JSON tree, at any depth; keys and other values stay as they are. It
@@ -29,7 +29,7 @@ final class Template {
     }
 
     JsonObject fill(JsonObject template) {
-        JsonObjectBuilder filled = Json.createObjectBuilder();
+        JsonObjectBuilder filled = Json.object();
         template.forEach((key, value) -> filled.add(key, fill(value)));
         return filled.build();
     }
@@ -44,11 +44,11 @@ final class Template {
             return fill(object);
         }
         if (value instanceof JsonArray array) {
-            JsonArrayBuilder filled = Json.createArrayBuilder();
+            JsonArrayBuilder filled = Json.array();
             array.forEach(inner -> filled.add(fill(inner)));
             return filled.build();
         }
-        return value instanceof JsonString text ? Json.createValue(fill(text.getString())) : value;
+        return value instanceof JsonString text ? Json.value(fill(text.getString())) : value;
     }
 
     // in one pass, so that a value that looks like a variable is not filled in turn
