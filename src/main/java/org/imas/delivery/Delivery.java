@@ -57,6 +57,12 @@ public class Delivery extends Promised {
     @Column(name = "followed_by")
     private @Nullable UUID followedBy;
 
+    @Column(name = "fallback_at")
+    private @Nullable Instant fallbackAt;
+
+    @Column(name = "stand_in")
+    private @Nullable UUID standIn;
+
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
@@ -89,6 +95,32 @@ public class Delivery extends Promised {
         delivery.nextAttemptAt = due;
         delivery.expiresAt = due.plus(budget);
         return delivery;
+    }
+
+    /** Has the fallback of its provider used if it is not delivered by then. */
+    void fallBackAt(Instant time) {
+        fallbackAt = time;
+    }
+
+    /** Whether the fallback is to be used now; never twice. */
+    boolean wantsStandIn(Instant now) {
+        boolean late = state.open() && fallbackAt != null && !fallbackAt.isAfter(now);
+        return task() == Task.NOTIFY && standIn == null && (late || deadAt != null);
+    }
+
+    void stoodInBy(UUID other) {
+        standIn = other;
+        fallbackAt = null;
+    }
+
+    /** There is none to use. */
+    void noStandIn() {
+        fallbackAt = null;
+    }
+
+    @Nullable
+    UUID standIn() {
+        return standIn;
     }
 
     /** Takes it for sending, if it is due and nobody holds it, or if its holder's lease is over. */

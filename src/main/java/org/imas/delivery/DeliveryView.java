@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it is given up if it was not delivered by then
  * @param ending why it ended, where that was not by an answer of the remote
  * @param fallbackOf the delivery that it stands in for
+ * @param standIn the delivery that was made through the fallback in place of this one
  */
 public record DeliveryView(
         UUID id,
@@ -28,7 +29,8 @@ public record DeliveryView(
         @Nullable Instant nextAttemptAt,
         Instant expiresAt,
         @Nullable Ending ending,
-        @Nullable UUID fallbackOf) {
+        @Nullable UUID fallbackOf,
+        @Nullable UUID standIn) {
 
     /**
      * One attempt: when it began, how long it took in milliseconds, how it ended, what the remote said, which process
@@ -73,6 +75,7 @@ public record DeliveryView(
                 delivery.nextAttemptAt(),
                 delivery.expiresAt(),
                 delivery.ending(),
-                delivery.fallbackOf());
+                delivery.fallbackOf(),
+                delivery.standIn());
     }
 }

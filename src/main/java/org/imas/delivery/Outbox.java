@@ -6,12 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.imas.provider.Task;
+import org.imas.registry.Roster;
 
 /** Stores promises in the caller's transaction: they are committed with the incident, or not at all. */
 @ApplicationScoped
@@ -29,12 +32,15 @@ public class Outbox {
     @Inject
     private DeliveryNews news;
 
+    @Inject
+    private Roster roster;
+
     /**
      * Promises what all belongs to one change of one incident. What waits to be told to the same target is replaced by
-     * what is newer; what is being sent just now is waited for.
+     * what is newer; what is being sent just now is waited for. Answers their ids, in the same order.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void promise(List<Promise> promises) {
+    public List<UUID> promise(List<Promise> promises) {
         Instant now = clock.instant();
         List<Delivery> fresh = promises.stream()
                 .map(promise -> Delivery.promised(
@@ -45,12 +51,24 @@ public class Outbox {
         List<Delivery> earlier = fresh.isEmpty() ? List.of() : earlier(fresh.get(0));
         List<DeliveriesPromised.Due> due = new ArrayList<>();
         for (Delivery delivery : fresh) {
+            fallback(delivery)
+                    .ifPresent(after -> delivery.fallBackAt(delivery.dueAt().plus(after)));
             database.persist(delivery);
             if (!queueBehind(delivery, earlier, now)) {
                 due.add(DeliveriesPromised.Due.of(delivery));
             }
         }
         news.due(due);
+        return fresh.stream().map(Delivery::id).toList();
+    }
+
+    /** After what time the fallback of its provider is used, if that has one and a time for it. */
+    private Optional<Duration> fallback(Delivery delivery) {
+        return delivery.task() == Task.NOTIFY
+                ? roster.byId(delivery.providerId())
+                        .filter(provider -> provider.fallback().isPresent())
+                        .flatMap(provider -> provider.fallbackAfter(delivery.severity()))
+                : Optional.empty();
     }
 
     /** What is still under way of the changes before; locked, so that no sender takes it while this is decided. */

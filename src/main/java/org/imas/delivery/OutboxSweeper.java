@@ -41,6 +41,9 @@ public class OutboxSweeper {
     private Workload workload;
 
     @Inject
+    private StandIns standIns;
+
+    @Inject
     private DeliverySettings settings;
 
     @Inject
@@ -62,6 +65,7 @@ public class OutboxSweeper {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void sweep() {
+        standIns.late(settings.sweepBatch());
         Instant now = clock.instant();
         boolean first = firstSweep.getAndSet(false);
         Instant before = first ? now : now.minus(settings.sweepGrace());

@@ -23,9 +23,21 @@ public record Promise(
      *
      * @param work what a step on a room needs; absent for a notice
      * @param notBefore absent: at once
+     * @param insteadOf the delivery it stands in for, through the fallback of its provider
      */
     public record Step(
-            Task task, @Nullable RoomWork work, @Nullable Instant notBefore) {
+            Task task,
+            @Nullable RoomWork work,
+            @Nullable Instant notBefore,
+            @Nullable UUID insteadOf) {
+
+        public Step(Task task, @Nullable RoomWork work, @Nullable Instant notBefore) {
+            this(task, work, notBefore, null);
+        }
+
+        static Step insteadOf(UUID delivery) {
+            return new Step(Task.NOTIFY, null, null, delivery);
+        }
 
         /** Tell the target of the notice, at once. */
         public static final Step NOTIFY = new Step(Task.NOTIFY, null, null);

@@ -73,6 +73,7 @@ public abstract class Promised {
         urgency = Urgency.of(promise.notice());
         notice = Json.CAMEL.write(promise.notice());
         reasons = Json.CAMEL.write(promise.reasons());
+        fallbackOf = promise.step().insteadOf();
         createdAt = now;
     }
 

@@ -1,5 +1,6 @@
 package org.imas.intake;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +32,7 @@ import org.imas.platform.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** REST over incidents: report, read, move along their life, note. */
+@ApplicationScoped // the only one that is called thousands of times a second
 @Path("incidents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

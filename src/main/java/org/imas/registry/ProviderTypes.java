@@ -8,10 +8,12 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.imas.provider.NotificationProvider;
 import org.imas.provider.ProviderType;
 import org.imas.provider.WarRooms;
@@ -28,6 +30,10 @@ public class ProviderTypes {
     @Any
     private Instance<WarRooms> rooms;
 
+    /** References to stateless beans, which the container lets anybody share; to look one up costs more than to call it. */
+    private final Map<String, NotificationProvider> beans = new ConcurrentHashMap<>();
+
+    private final Map<String, WarRooms> roomBeans = new ConcurrentHashMap<>();
     private SortedMap<String, KnownType> types = Collections.emptySortedMap();
 
     @PostConstruct
@@ -57,11 +63,13 @@ public class ProviderTypes {
     }
 
     NotificationProvider bean(String type) {
-        return providers.select(new ProviderType.Literal(type)).get();
+        return beans.computeIfAbsent(
+                type, name -> providers.select(new ProviderType.Literal(name)).get());
     }
 
     WarRooms rooms(String type) {
-        return rooms.select(new ProviderType.Literal(type)).get();
+        return roomBeans.computeIfAbsent(
+                type, name -> rooms.select(new ProviderType.Literal(name)).get());
     }
 
     Set<String> names() {

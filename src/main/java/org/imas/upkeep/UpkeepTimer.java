@@ -27,6 +27,9 @@ public class UpkeepTimer {
     private AuditRounds audits;
 
     @Inject
+    private FailingProviders failing;
+
+    @Inject
     private Retention retention;
 
     @Inject
@@ -45,7 +48,10 @@ public class UpkeepTimer {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
     public void audit() {
-        alone(auditing, audits::next);
+        alone(auditing, () -> {
+            audits.next();
+            failing.report();
+        });
     }
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

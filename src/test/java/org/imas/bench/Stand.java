@@ -25,8 +25,9 @@ final class Stand implements AutoCloseable {
     static final List<String> SYSTEMS = List.of(RELAY, HUB, HUB_H2, RELAY_EACH);
 
     private static final int GROUP = 50;
+    private static final int WARM_CONNECTIONS = 4;
     private static final int WARM_UPS = 6;
-    private static final int WARM = 3_000;
+    private static final int WARM = 40_000;
 
     private final Path folder;
     private final Options options;
@@ -91,11 +92,12 @@ final class Stand implements AutoCloseable {
         return subject;
     }
 
-    /** On a busy machine seconds alone say little: the compiler goes by how often something is called. */
+    /** On a busy machine seconds alone say little: the compiler goes by how often something is called; and with all
+     *  connections at once it hardly gets a core for itself. */
     private void warmUp(Subject subject) {
         double incidents = 0;
         for (int i = 0; i < WARM_UPS && incidents < WARM; i++) {
-            Figures figures = run(subject, Load.closedLoop(options.connections(), options.warmUp()));
+            Figures figures = run(subject, Load.closedLoop(WARM_CONNECTIONS, options.warmUp()));
             incidents += figures.accepted() * options.warmUp().toSeconds();
         }
     }

@@ -268,7 +268,7 @@ class DeliveriesTest {
     }
 
     /** A bare row, since this package knows no incidents. */
-    private static UUID incident(TestDatabase database) {
+    static UUID incident(TestDatabase database) {
         UUID id = Ids.next();
         UUID team = Ids.next();
         UUID service = Ids.next();

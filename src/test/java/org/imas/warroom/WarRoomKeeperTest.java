@@ -29,6 +29,7 @@ import org.imas.platform.Json;
 import org.imas.provider.Room;
 import org.imas.provider.Task;
 import org.imas.registry.ConfiguredProvider;
+import org.imas.registry.Roster;
 import org.imas.testkit.Beans;
 import org.imas.testkit.DatabaseKind;
 import org.imas.testkit.Databases;
@@ -69,6 +70,14 @@ class WarRoomKeeperTest {
         @Override
         public String type() {
             return "SLACK";
+        }
+    };
+
+    /** No provider has a fallback. */
+    private final Roster nobody = new Roster() {
+        @Override
+        public Optional<ConfiguredProvider> byId(UUID id) {
+            return Optional.empty();
         }
     };
 
@@ -200,6 +209,7 @@ class WarRoomKeeperTest {
                 .with(entities)
                 .with(clock)
                 .with(rules)
+                .with(nobody)
                 .with(new FiredEvents<>())
                 .with("https://hub.example.org/incidents/{id}");
     }
