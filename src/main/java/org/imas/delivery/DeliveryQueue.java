@@ -12,6 +12,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,17 +37,20 @@ public class DeliveryQueue {
     @Inject
     private Clock clock;
 
-    @Inject
-    private Announcements announcements;
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
 
     @Inject
     private Event<Announced> announced;
 
     /** One incident more in this transaction: the first one has the end of it watched. */
     void onPromised(@Observes DeliveriesPromised promised) {
-        List<DeliveriesPromised.Due> first = announcements.add(promised.all());
-        if (!first.isEmpty()) {
-            announced.fire(new Announced(first));
+        if (transaction.getResource(NAME) instanceof Announced before) {
+            before.all().addAll(promised.all());
+        } else {
+            Announced first = new Announced(new ArrayList<>(promised.all()));
+            transaction.putResource(NAME, first);
+            announced.fire(first);
         }
     }
 

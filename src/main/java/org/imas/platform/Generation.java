@@ -1,9 +1,10 @@
 package org.imas.platform;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 
 /**
@@ -14,13 +15,16 @@ import java.time.Duration;
 public class Generation {
 
     private static final System.Logger LOG = System.getLogger(Generation.class.getName());
+    /** Under this a transaction keeps what it saw; a transaction-scoped bean would be looked up by name at every call. */
+    private static final String SEEN = Generation.class.getName();
+
     private static final Duration RECENT = Duration.ofSeconds(1);
 
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
 
-    @Inject
-    private SeenGeneration seen;
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
 
     private volatile Reading last = new Reading("", Long.MIN_VALUE / 2);
 
@@ -28,12 +32,11 @@ public class Generation {
 
     /** As the present transaction saw it first. */
     public String current() {
-        String known = seen.generation();
-        if (known != null) {
+        if (transaction.getResource(SEEN) instanceof String known) {
             return known;
         }
         String generation = read();
-        seen.see(generation);
+        transaction.putResource(SEEN, generation);
         return generation;
     }
 

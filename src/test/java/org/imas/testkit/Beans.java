@@ -3,6 +3,7 @@ package org.imas.testkit;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.Field;
@@ -34,7 +35,19 @@ public final class Beans {
     public <T> T get(Class<T> type) {
         Optional<T> there =
                 known.stream().filter(type::isInstance).map(type::cast).findFirst();
-        return there.orElseGet(() -> type == Event.class ? type.cast(new FiredEvents<>()) : make(type));
+        return there.orElseGet(() -> type.isInterface() ? stand(type) : make(type));
+    }
+
+    /** What a container would give. */
+    private <T> T stand(Class<T> type) {
+        Object given = type == Event.class
+                ? new FiredEvents<>()
+                : type == TransactionSynchronizationRegistry.class ? new OneTransaction() : null;
+        if (given == null) {
+            throw new IllegalStateException("No bean of " + type + ": give one with(...)");
+        }
+        known.add(given);
+        return type.cast(given);
     }
 
     /** What is configured is given or left out. */
@@ -63,6 +76,7 @@ public final class Beans {
     }
 
     private static boolean isInjected(Field field) {
-        return Stream.of(Inject.class, PersistenceContext.class).anyMatch(field::isAnnotationPresent);
+        return Stream.of(Inject.class, PersistenceContext.class).anyMatch(field::isAnnotationPresent)
+                || field.getType() == TransactionSynchronizationRegistry.class;
     }
 }
