@@ -42,13 +42,8 @@ public class Deliveries {
                 .setMaxResults(settings.sweepBatch())
                 .getResultList();
         if (!late.isEmpty()) {
-            // past the version: a mark must not make a worker's claim of the same moment fail, nor fail for it
-            database.createQuery("update Delivery d set d.sweptAt = :now where d.id in :late")
-                    .setParameter("now", clock.instant())
-                    .setParameter(
-                            "late",
-                            late.stream().map(DeliveriesPromised.Due::id).toList())
-                    .executeUpdate();
+            new Locked(database)
+                    .mark(late.stream().map(DeliveriesPromised.Due::id).toList(), clock.instant());
         }
         return late;
     }

@@ -2,6 +2,8 @@ package org.imas.delivery;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,29 +26,56 @@ record Locked(EntityManager database) {
         return select(ids, "");
     }
 
+    /**
+     * Marks them as swept, past the version: a mark must not make a worker's claim of the same moment fail, nor fail for
+     * it. (A bulk update in JPQL would count the versions up.)
+     */
+    void mark(List<UUID> ids, Instant sweptAt) {
+        portions(ids).forEach(some -> {
+            Query update = database.createNativeQuery(
+                    "update delivery set swept_at = ?1 where id in (" + marks(some, 2) + ")");
+            fill(update, some, 2)
+                    .setParameter(1, sweptAt.atOffset(ZoneOffset.UTC))
+                    .executeUpdate();
+        });
+    }
+
     private List<Delivery> select(List<UUID> ids, String mode) {
         List<Delivery> found = new ArrayList<>();
+        portions(ids).forEach(some -> found.addAll(some(some, mode)));
+        return found;
+    }
+
+    private static List<List<UUID>> portions(List<UUID> ids) {
         int most = SIZES.get(SIZES.size() - 1);
         List<UUID> sorted = ids.stream().sorted().distinct().toList();
-        for (int from = 0; from < sorted.size(); from += most) {
-            found.addAll(some(sorted.subList(from, Math.min(sorted.size(), from + most)), mode));
+        return IntStream.iterate(0, from -> from < sorted.size(), from -> from + most)
+                .mapToObj(from -> sorted.subList(from, Math.min(sorted.size(), from + most)))
+                .toList();
+    }
+
+    private static int size(List<UUID> ids) {
+        return SIZES.stream().filter(fits -> fits >= ids.size()).findFirst().orElseThrow();
+    }
+
+    private static String marks(List<UUID> ids, int first) {
+        return IntStream.range(first, first + size(ids)).mapToObj(i -> "?" + i).collect(Collectors.joining(","));
+    }
+
+    /** What is missing to the size is filled up with the last one. */
+    private static Query fill(Query query, List<UUID> ids, int first) {
+        for (int i = 0; i < size(ids); i++) {
+            query.setParameter(first + i, ids.get(Math.min(i, ids.size() - 1)));
         }
-        return found;
+        return query;
     }
 
     @SuppressWarnings("unchecked")
     private List<Delivery> some(List<UUID> ids, String mode) {
-        int size = SIZES.stream().filter(fits -> fits >= ids.size()).findFirst().orElseThrow();
-        Query query = database.createNativeQuery(sql(size) + mode, Delivery.class);
-        for (int i = 0; i < size; i++) {
-            query.setParameter(i + 1, ids.get(Math.min(i, ids.size() - 1)));
-        }
+        Query query = database.createNativeQuery(
+                "select * from delivery where id in (" + marks(ids, 1) + ") order by id for update" + mode,
+                Delivery.class);
         // what this transaction read before the lock may be old: without this it would be given once more
-        return query.setHint("eclipselink.refresh", true).getResultList();
-    }
-
-    static String sql(int size) {
-        String marks = IntStream.rangeClosed(1, size).mapToObj(i -> "?" + i).collect(Collectors.joining(","));
-        return "select * from delivery where id in (" + marks + ") order by id for update";
+        return fill(query, ids, 1).setHint("eclipselink.refresh", true).getResultList();
     }
 }

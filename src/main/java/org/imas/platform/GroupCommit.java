@@ -86,6 +86,11 @@ public final class GroupCommit<I, O> {
         return true;
     }
 
+    /** How many gather for the next commits. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
     private synchronized void handOver() {
         Turn<I, O> heir = waiting.peek();
         if (heir == null) {

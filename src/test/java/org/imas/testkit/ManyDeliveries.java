@@ -66,7 +66,13 @@ public final class ManyDeliveries {
     }
 
     /** One that is due, and not the first notice to its target. */
+    /** The first change of its incident, so nothing is before it. */
     public UUID openDelivery() {
+        return id(number - 8);
+    }
+
+    /** A second change, which waits for the first one. */
+    public UUID heldDelivery() {
         return id(number - 1);
     }
 

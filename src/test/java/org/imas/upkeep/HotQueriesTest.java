@@ -76,6 +76,7 @@ class HotQueriesTest {
     private List<Step> work() {
         return List.of(
                 delivery("claim", 1, hot -> hot.claim(many.openDelivery()) ? 1 : 0),
+                delivery("claim of a later change", 0, hot -> hot.claim(many.heldDelivery()) ? 1 : 0),
                 delivery("sweep", 1, hot -> hot.sweep(clock.instant())),
                 delivery("deliveries of an incident", 10, hot -> hot.ofIncident(many.incident())),
                 delivery("story of a delivery", 1, hot -> hot.story(many.deadLetter())),
