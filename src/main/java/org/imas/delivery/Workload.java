@@ -24,8 +24,8 @@ public class Workload {
     /** How many are claimed in one transaction. */
     private static final int BATCH = 50;
 
-    /** With fewer senders free it is better to wait a moment than to claim in ones. */
-    private static final int WORTH_CLAIMING = 8;
+    /** How long few free senders are kept back for more of them. */
+    private static final Duration MOMENT = Duration.ofMillis(20);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -44,13 +44,13 @@ public class Workload {
     private final Waiting waiting = new Waiting();
     private ExecutorService senders;
     private SingleFlight claiming;
-    private int free;
+    private Places places;
     private volatile boolean stopped;
 
     @PostConstruct
     void start() {
-        free = settings.senders();
-        senders = workers.pool("imas-sender", free);
+        places = new Places(settings.senders());
+        senders = workers.pool("imas-sender", settings.senders());
         claiming = new SingleFlight(workers.pool("imas-claims", 1), this::claimSome);
     }
 
@@ -83,7 +83,7 @@ public class Workload {
             return false;
         }
         List<Claim> claims = claim(batch);
-        giveBack(batch.size() - claims.size());
+        places.giveBack(batch.size() - claims.size());
         claims.forEach(claim -> {
             waiting.started(claim.providerId());
             senders.execute(() -> send(claim));
@@ -107,7 +107,7 @@ public class Workload {
         try {
             dispatcher.send(claim);
         } finally {
-            giveBack(1);
+            places.giveBack(1);
             waiting.ended(claim.providerId());
             claiming.wake();
         }
@@ -128,17 +128,18 @@ public class Workload {
         });
     }
 
-    private synchronized List<UUID> take() {
-        int wanted = Math.min(waiting.ready(), BATCH);
-        if (stopped || free < Math.min(wanted, WORTH_CLAIMING)) {
+    private List<UUID> take() {
+        int wanted = stopped ? 0 : Math.min(waiting.ready(), BATCH);
+        if (places.waits(wanted)) {
+            timers.after(MOMENT, () -> {
+                places.hurry();
+                claiming.wake();
+            });
             return List.of();
         }
-        List<UUID> batch = waiting.take(Math.min(free, BATCH));
-        free -= batch.size();
+        int taken = places.take(wanted);
+        List<UUID> batch = waiting.take(taken);
+        places.giveBack(taken - batch.size());
         return batch;
-    }
-
-    private synchronized void giveBack(int places) {
-        free += places;
     }
 }
