@@ -8,14 +8,19 @@ import org.imas.registry.Parcel;
 import org.imas.registry.Permit;
 import org.jspecify.annotations.Nullable;
 
-/** The right to send one delivery, once, until the lease is over; and all that sending needs. */
-record Claim(UUID lease, int attempt, UUID providerId, Parcel parcel, Permit permit) {
+/**
+ * The right to send one delivery, once, until the lease is over; and all that sending needs.
+ *
+ * @param attempt the number of the attempt that it allows
+ * @param claimed the delivery as the claim left it
+ */
+record Claim(UUID lease, int attempt, Delivery claimed, Parcel parcel, Permit permit) {
 
     static Claim of(Delivery delivery, UUID lease, Content content, Permit permit) {
         return new Claim(
                 lease,
                 delivery.attempts(),
-                delivery.providerId(),
+                delivery,
                 new Parcel(
                         delivery.id(),
                         delivery.task(),
@@ -28,6 +33,10 @@ record Claim(UUID lease, int attempt, UUID providerId, Parcel parcel, Permit per
 
     /** What is to be said, and what the remote called what was said before. */
     record Content(Notice notice, @Nullable String previous) {}
+
+    UUID providerId() {
+        return claimed.providerId();
+    }
 
     UUID deliveryId() {
         return parcel.deliveryId();

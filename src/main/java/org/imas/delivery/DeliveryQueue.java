@@ -19,9 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Tells workers by JMS which deliveries are due, ids only; a lost message costs time, never a delivery. */
+/**
+ * Tells workers which deliveries are due, ids only: this node's own directly, those of all nodes by JMS, which also is
+ * the clock of what is due later. A lost message costs time, never a delivery.
+ */
 @ApplicationScoped
 public class DeliveryQueue {
 
@@ -43,6 +47,9 @@ public class DeliveryQueue {
     @Inject
     private Event<Announced> announced;
 
+    @Inject
+    private Workload workload;
+
     /** One incident more in this transaction: the first one has the end of it watched. */
     void onPromised(@Observes DeliveriesPromised promised) {
         if (transaction.getResource(NAME) instanceof Announced before) {
@@ -54,8 +61,21 @@ public class DeliveryQueue {
         }
     }
 
+    /** What this node can send at once itself needs no message; a node that has enough to do shares it with others. */
     void onCommitted(@Observes(during = TransactionPhase.AFTER_SUCCESS) Announced due) {
-        send(due.all());
+        boolean room = workload.hasRoom();
+        Instant now = clock.instant();
+        Predicate<DeliveriesPromised.Due> here = one -> room && delay(now, one.at()) == 0;
+        due.all().stream()
+                .filter(here)
+                .collect(Collectors.groupingBy(DeliveriesPromised.Due::urgency))
+                .forEach((urgency, own) -> workload.offer(
+                        own.stream().map(DeliveriesPromised.Due::id).toList(), urgency));
+        List<DeliveriesPromised.Due> others =
+                due.all().stream().filter(here.negate()).toList();
+        if (!others.isEmpty()) {
+            send(others);
+        }
     }
 
     /** Announces them; a broker that is down is left to the sweeper. */

@@ -9,15 +9,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.imas.provider.SendResult;
 import org.imas.provider.Task;
 import org.imas.registry.KnownType;
 import org.imas.registry.ProviderTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Stores how attempts ended, many in one short transaction, and lets go what waited for them. */
 @ApplicationScoped
@@ -42,26 +45,40 @@ public class Endings {
     /** An attempt that is over. */
     record Done(Claim claim, Ended how) {}
 
-    /** Stores them; answers when each will be tried again, if at all. */
+    /**
+     * Stores them without another look at the rows; answers when each will be tried again, if at all.
+     *
+     * @throws jakarta.persistence.OptimisticLockException where any was changed since it was claimed: nothing is stored
+     */
+    Map<UUID, Instant> storeAsClaimed(List<Done> attempts) {
+        UnitOfWork work = database.unwrap(UnitOfWork.class);
+        Map<UUID, Instant> next = store(attempts, claim -> (Delivery) work.registerExistingObject(claim.claimed()));
+        database.flush();
+        return next;
+    }
+
+    /** The same for what may have been changed meanwhile. */
     Map<UUID, Instant> store(List<Done> attempts) {
         Map<UUID, Delivery> rows = new Locked(database)
                 .all(attempts.stream().map(done -> done.claim().deliveryId()).toList()).stream()
                         .collect(Collectors.toMap(Delivery::id, Function.identity()));
+        return store(attempts, claim -> rows.get(claim.deliveryId()));
+    }
+
+    private Map<UUID, Instant> store(List<Done> attempts, Function<Claim, @Nullable Delivery> rows) {
         Map<UUID, Instant> next = new HashMap<>();
+        Map<UUID, DeliveriesPromised.Due> again = new LinkedHashMap<>();
         for (Done done : attempts) {
-            Delivery delivery = rows.get(done.claim().deliveryId());
+            Delivery delivery = rows.apply(done.claim());
             if (delivery != null) {
                 store(delivery, done);
                 if (delivery.state() == DeliveryState.WAITING) {
                     next.put(delivery.id(), delivery.dueAt());
+                    again.put(delivery.id(), DeliveriesPromised.Due.of(delivery));
                 }
             }
         }
-        List<DeliveriesPromised.Due> again = rows.values().stream()
-                .filter(delivery -> next.containsKey(delivery.id()))
-                .map(DeliveriesPromised.Due::of)
-                .toList();
-        news.due(again);
+        news.due(List.copyOf(again.values()));
         return next;
     }
 

@@ -33,6 +33,9 @@ public class Outbox {
     private DeliveryNews news;
 
     @Inject
+    private Express express;
+
+    @Inject
     private Roster roster;
 
     /**
@@ -50,11 +53,13 @@ public class Outbox {
                 .toList();
         List<Delivery> earlier = fresh.isEmpty() ? List.of() : earlier(fresh.get(0));
         List<DeliveriesPromised.Due> due = new ArrayList<>();
-        for (Delivery delivery : fresh) {
+        for (int i = 0; i < fresh.size(); i++) {
+            Delivery delivery = fresh.get(i);
             fallback(delivery)
                     .ifPresent(after -> delivery.fallBackAt(delivery.dueAt().plus(after)));
             database.persist(delivery);
-            if (!queueBehind(delivery, earlier, now)) {
+            if (!queueBehind(delivery, earlier, now)
+                    && !express.takes(delivery, promises.get(i).notice())) {
                 due.add(DeliveriesPromised.Due.of(delivery));
             }
         }

@@ -60,6 +60,11 @@ public class Workload {
         stopped = true;
     }
 
+    /** Whether what is due now may as well be worked on here. */
+    boolean hasRoom() {
+        return !stopped && waiting.ready() < settings.senders();
+    }
+
     /** Takes note of deliveries that are due now. */
     void offer(List<UUID> ids, int urgency) {
         waiting.add(ids, urgency);
@@ -77,6 +82,23 @@ public class Workload {
         return waiting.knows(id);
     }
 
+    /** Keeps a sender free for one that is about to be claimed; only where nothing else waits for it. */
+    boolean reserve() {
+        return !stopped && waiting.ready() == 0 && places.take(1) == 1;
+    }
+
+    /** Reserved, and not needed after all. */
+    void release(int reserved) {
+        places.giveBack(reserved);
+        claiming.wake();
+    }
+
+    /** Sends what a sender was reserved for. */
+    void start(Claim claim) {
+        waiting.started(claim.providerId());
+        senders.execute(() -> send(claim));
+    }
+
     private boolean claimSome() {
         List<UUID> batch = take();
         if (batch.isEmpty()) {
@@ -84,10 +106,7 @@ public class Workload {
         }
         List<Claim> claims = claim(batch);
         places.giveBack(batch.size() - claims.size());
-        claims.forEach(claim -> {
-            waiting.started(claim.providerId());
-            senders.execute(() -> send(claim));
-        });
+        claims.forEach(this::start);
         return true;
     }
 

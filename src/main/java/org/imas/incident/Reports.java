@@ -44,7 +44,8 @@ public class Reports {
     @Inject
     private Clock clock;
 
-    /** Looks at what a report says before any transaction is begun for it. */
+    /** Looks at what a report says; nothing of that is in the database. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Submission checked(IncidentReport report, Origin origin) {
         checks.wellFormed(report);
         String key = origin.idempotencyKey();

@@ -3,9 +3,8 @@ package org.imas.platform;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,11 +14,15 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Deadlines {
 
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "imas-deadlines");
         thread.setDaemon(true);
         return thread;
     });
+
+    public Deadlines() {
+        watch.setRemoveOnCancelPolicy(true); // else what was in time is kept until it would have been late
+    }
 
     /** Runs {@code end} after that time, unless what is returned is run before. */
     public Runnable after(Duration time, Runnable end) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -94,7 +93,7 @@ public class Outbound {
 
     private static void checked(URI uri) throws OutboundRefusedException {
         @Nullable String scheme = uri.getScheme();
-        if (scheme == null || !scheme.toLowerCase(Locale.ROOT).matches("https?")) {
+        if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
             throw new OutboundRefusedException("only http and https addresses are called");
         }
         if (uri.getHost() == null || uri.getRawUserInfo() != null) {

@@ -37,8 +37,9 @@ final class OutboundClient {
         QUIET.setLevel(java.util.logging.Level.INFO);
     }
 
-    private static final int MAX_CONNECTIONS = 200;
-    private static final int MAX_PER_ROUTE = 20;
+    /** Not a limit: each provider has its own, and one that hangs must not take the connections of another to its host. */
+    private static final int MAX_CONNECTIONS = 1_000;
+
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final TimeValue IDLE_CHECK = TimeValue.ofMilliseconds(500);
     private static final TimeValue LIFETIME = TimeValue.ofMinutes(2);
@@ -72,7 +73,7 @@ final class OutboundClient {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new GuardedResolver(guard))
                 .setMaxConnTotal(MAX_CONNECTIONS)
-                .setMaxConnPerRoute(MAX_PER_ROUTE)
+                .setMaxConnPerRoute(MAX_CONNECTIONS)
                 .setDefaultTlsConfig(
                         TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

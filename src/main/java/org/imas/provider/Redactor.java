@@ -1,5 +1,6 @@
 package org.imas.provider;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,42 +22,61 @@ public final class Redactor {
     /** Shorter ones would blot out ordinary words, and guard nothing. */
     private static final int SHORTEST = 4;
 
-    private final List<String> secrets;
+    /** What is secret in which settings; annotations are slow to read. */
+    private static final ClassValue<List<Method>> SECRET = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> settings) {
+            return secret(settings);
+        }
+    };
 
-    private Redactor(Collection<String> secrets) {
-        this.secrets = secrets.stream()
+    private final Supplier<List<String>> known;
+    private @Nullable List<String> hidden;
+
+    /** @param known asked only when there is something to redact: most remotes say nothing */
+    private Redactor(Supplier<List<String>> known) {
+        this.known = known;
+    }
+
+    /** Knows every value that a {@link Setting} calls secret. */
+    public static Redactor of(Record settings) {
+        return new Redactor(() -> {
+            List<String> secrets = new ArrayList<>();
+            SECRET.get(settings.getClass()).forEach(accessor -> collect(value(settings, accessor), secrets));
+            return secrets;
+        });
+    }
+
+    /** Knows these as well: what is made of secrets, such as a login in Base64. */
+    public Redactor with(Collection<String> more) {
+        return new Redactor(() -> {
+            List<String> all = new ArrayList<>(known.get());
+            more.forEach(secret -> collect(secret, all));
+            return all;
+        });
+    }
+
+    public String redact(String text) {
+        if (text.length() < SHORTEST) {
+            return text;
+        }
+        if (hidden == null) {
+            hidden = longestFirst(known.get());
+        }
+        String redacted = text;
+        for (String secret : hidden) {
+            redacted = redacted.replace(secret, HIDDEN);
+        }
+        return redacted;
+    }
+
+    private static List<String> longestFirst(List<String> secrets) {
+        return secrets.stream()
                 .filter(secret -> secret.length() >= SHORTEST)
                 .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-    }
-
-    /** Knows every value that a {@link Setting} calls secret. */
-    public static Redactor of(Record settings) {
-        List<String> secrets = new ArrayList<>();
-        for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            Setting setting = component.getAnnotation(Setting.class);
-            if (setting != null && setting.secret()) {
-                collect(value(settings, component), secrets);
-            }
-        }
-        return new Redactor(secrets);
-    }
-
-    /** Knows these as well: what is made of secrets, such as a login in Base64. */
-    public Redactor with(Collection<String> more) {
-        List<String> all = new ArrayList<>(secrets);
-        more.forEach(secret -> collect(secret, all));
-        return new Redactor(all);
-    }
-
-    public String redact(String text) {
-        String redacted = text;
-        for (String secret : secrets) {
-            redacted = redacted.replace(secret, HIDDEN);
-        }
-        return redacted;
     }
 
     private static void collect(@Nullable Object value, List<String> secrets) {
@@ -73,11 +94,19 @@ public final class Redactor {
         }
     }
 
-    private static @Nullable Object value(Record settings, RecordComponent component) {
+    private static List<Method> secret(Class<?> settings) {
+        return Stream.of(settings.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(Setting.class)
+                        && component.getAnnotation(Setting.class).secret())
+                .map(RecordComponent::getAccessor)
+                .toList();
+    }
+
+    private static @Nullable Object value(Record settings, Method accessor) {
         try {
-            return component.getAccessor().invoke(settings);
+            return accessor.invoke(settings);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("cannot read " + component, e);
+            throw new IllegalArgumentException("cannot read " + accessor, e);
         }
     }
 }

@@ -10,6 +10,8 @@ import org.imas.registry.ProviderGates;
 /** Gates that let everyone through. */
 final class OpenGates extends ProviderGates {
 
+    int unused;
+
     @Override
     public Admission admit(UUID provider, String target) {
         return new Admission(
@@ -21,7 +23,7 @@ final class OpenGates extends ProviderGates {
 
                     @Override
                     public void unused() {
-                        // nobody counts
+                        unused++;
                     }
                 },
                 "ok",

@@ -3,6 +3,7 @@ package org.imas.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.imas.testkit.Databases;
 import org.imas.testkit.FiredEvents;
 import org.imas.testkit.TestClock;
 import org.imas.testkit.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,10 +109,14 @@ class PromisesTest {
     private final ProviderTypes types = new ProviderTypes() {
         @Override
         public Optional<KnownType> named(String name) {
-            return Optional.of(
-                    new KnownType(name, Reach.CHANNEL, List.of(), true, SettingsForm.of(Nothing.class), Nothing.class));
+            return Optional.of(new KnownType(
+                    name, Reach.CHANNEL, List.of(), repeatable, SettingsForm.of(Nothing.class), Nothing.class));
         }
     };
+
+    private boolean repeatable = true;
+    private final OpenGates gates = new OpenGates();
+    private final FewSenders workload = new FewSenders();
 
     private final DeliverySettings settings = new DeliverySettings() {
         @Override
@@ -123,6 +129,33 @@ class PromisesTest {
             return new RetryPolicy(List.of(Duration.ofSeconds(5)), Duration.ofHours(2), 0, new Random(1));
         }
     };
+
+    /** A workload that counts instead of sending. */
+    private static final class FewSenders extends Workload {
+
+        private int senders;
+        private final List<Claim> started = new ArrayList<>();
+
+        @Override
+        boolean reserve() {
+            senders--;
+            if (senders < 0) {
+                senders = 0;
+                return false;
+            }
+            return true;
+        }
+
+        @Override
+        void release(int reserved) {
+            senders += reserved;
+        }
+
+        @Override
+        void start(Claim claim) {
+            started.add(claim);
+        }
+    }
 
     /** Settings of a type that needs none. */
     public record Nothing() {}
@@ -213,6 +246,93 @@ class PromisesTest {
         assertThat(all()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_can_go_at_once_is_committed_as_claimed_and_not_announced(DatabaseKind kind) {
+        begin(kind);
+        workload.senders = 1;
+        UUID first = promise(1);
+        Claim claim = aboard().get(0);
+        assertThat(delivery(first).state()).isEqualTo(DeliveryState.SENDING);
+        assertThat(delivery(first).attempts()).isEqualTo(1);
+        assertThat(claim.deliveryId()).isEqualTo(first);
+        assertThat(announced()).isEmpty();
+        assertThat(claim(first)).isEmpty();
+
+        assertThat(endAsClaimed(claim, SendResult.accepted("200", "root-7"))).isTrue();
+        assertThat(delivery(first).state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(delivery(first).remote()).isEqualTo("root-7");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void with_no_sender_free_or_a_notice_before_it_it_takes_the_usual_way(DatabaseKind kind) {
+        begin(kind);
+        workload.senders = 1;
+        UUID first = promise(1);
+        UUID second = promise(2);
+        assertThat(delivery(second).state()).isEqualTo(DeliveryState.PENDING);
+        end(aboard().get(0), SendResult.accepted("200", null));
+        assertThat(announced()).containsExactly(second);
+
+        incident = DeliveriesTest.incident(database);
+        UUID third = promise(1);
+        assertThat(delivery(third).state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(announced()).containsExactly(second, third);
+        assertThat(first).isNotEqualTo(third);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_must_not_be_repeated_is_never_claimed_before_it_is_committed(DatabaseKind kind) {
+        begin(kind);
+        workload.senders = 1;
+        repeatable = false;
+        assertThat(delivery(promise(1)).state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(workload.senders).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_promise_that_is_rolled_back_gives_its_sender_and_its_permit_back(DatabaseKind kind) {
+        begin(kind);
+        workload.senders = 1;
+        promise(1);
+        beansOf(null).get(Express.class).onRolledBack(aboardEvent());
+        assertThat(workload.senders).isEqualTo(1);
+        assertThat(workload.started).isEmpty();
+        assertThat(gates.unused).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_commit_that_took_a_large_part_of_the_lease_leaves_the_delivery_to_the_sweeper(DatabaseKind kind) {
+        begin(kind);
+        workload.senders = 1;
+        promise(1);
+        beansOf(null).get(Express.class).onCommitted(aboardEvent());
+        assertThat(workload.started).hasSize(1);
+        clock.advance(Duration.ofSeconds(31));
+        beansOf(null).get(Express.class).onCommitted(aboardEvent());
+        assertThat(workload.started).hasSize(1);
+        assertThat(gates.unused).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_end_is_not_written_over_what_was_changed_since_the_claim(DatabaseKind kind) {
+        begin(kind);
+        UUID first = promise(1);
+        Claim sending = claim(first).get(0);
+        UUID second = promise(2);
+        SendResult again = SendResult.tryAgain("http-500", "500", null);
+        assertThat(endAsClaimed(sending, again)).isFalse();
+        assertThat(delivery(first).state()).isEqualTo(DeliveryState.SENDING);
+        end(sending, again);
+        assertThat(delivery(first).state()).isEqualTo(DeliveryState.EXPIRED);
+        assertThat(announced()).contains(second);
+    }
+
     private void begin(DatabaseKind kind) {
         database = DATABASES.of(kind);
         incident = DeliveriesTest.incident(database);
@@ -244,9 +364,36 @@ class PromisesTest {
                 .claims());
     }
 
+    /** As the ledger does. */
     private void end(Claim claim, SendResult result) {
-        Ended ended = new Ended(clock.instant(), Duration.ofMillis(5), result);
-        with(beans -> beans.get(Endings.class).store(List.of(new Endings.Done(claim, ended))));
+        if (!endAsClaimed(claim, result)) {
+            with(beans -> beans.get(Endings.class).store(List.of(done(claim, result))));
+        }
+    }
+
+    private boolean endAsClaimed(Claim claim, SendResult result) {
+        try {
+            with(beans -> beans.get(Endings.class).storeAsClaimed(List.of(done(claim, result))));
+            return true;
+        } catch (OptimisticLockException e) {
+            return false;
+        }
+    }
+
+    private Endings.Done done(Claim claim, SendResult result) {
+        return new Endings.Done(claim, new Ended(clock.instant(), Duration.ofMillis(5), result));
+    }
+
+    private List<Claim> aboard() {
+        return aboardEvent().claims();
+    }
+
+    private Express.Aboard aboardEvent() {
+        return events.fired().stream()
+                .filter(Express.Aboard.class::isInstance)
+                .map(Express.Aboard.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** There is no container that brings the event to its observer, so the test does. */
@@ -290,8 +437,16 @@ class PromisesTest {
     }
 
     private Beans beans(EntityManager entities) {
-        return new Beans()
-                .with(entities)
+        return beansOf(entities);
+    }
+
+    private Beans beansOf(@Nullable EntityManager entities) {
+        Beans beans = new Beans();
+        if (entities != null) {
+            beans.with(entities);
+        }
+        return beans.with(workload)
+                .with(gates)
                 .with(clock)
                 .with(settings)
                 .with(types)

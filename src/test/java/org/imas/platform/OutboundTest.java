@@ -10,7 +10,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +27,10 @@ class OutboundTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
 
+    /** More than are under way to any one provider. */
+    private static final int MANY = 64;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final FakeServer server = new FakeServer();
     private final Outbound outbound = new Outbound(true);
 
@@ -27,6 +38,7 @@ class OutboundTest {
     void close() throws IOException {
         server.close();
         outbound.stop();
+        threads.shutdown();
     }
 
     private OutboundResponse post(URI uri) throws IOException {
@@ -95,6 +107,29 @@ class OutboundTest {
         assertThatThrownBy(() -> post(server.uri("/")))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(NotConnectedException.class);
+    }
+
+    @Test
+    void anAddressThatHangsLeavesConnectionsToAnotherOnTheSameHost() throws IOException, InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(MANY);
+        server.replies((socket, request) -> {
+            boolean hangs = request.startsWith("POST /hang ");
+            arrived.countDown();
+            (hangs ? FakeServer.silence() : FakeServer.answer(200, "ok")).to(socket, request);
+        });
+        List<CompletableFuture<Void>> hanging = Stream.generate(() -> CompletableFuture.runAsync(this::hang, threads))
+                .limit(MANY)
+                .toList();
+        assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(post(server.uri("/well")).status()).isEqualTo(200);
+        assertThat(hanging).noneMatch(CompletableFuture::isDone);
+    }
+
+    private void hang() {
+        assertThatThrownBy(() -> outbound.send(
+                        new OutboundRequest("POST", server.uri("/hang"), Map.of(), "{}", Duration.ofSeconds(30))))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.imas.delivery.Delivery;
 import org.imas.delivery.DeliveryEnded;
 import org.imas.delivery.DeliveryState;
+import org.imas.delivery.NoExpress;
 import org.imas.incident.Incident;
 import org.imas.incident.IncidentChanged;
 import org.imas.incident.IncidentReport;
@@ -210,6 +211,7 @@ class WarRoomKeeperTest {
                 .with(clock)
                 .with(rules)
                 .with(nobody)
+                .with(new NoExpress())
                 .with(new FiredEvents<>())
                 .with("https://hub.example.org/incidents/{id}");
     }
