@@ -60,35 +60,35 @@ public class Attempt {
         return attempt;
     }
 
-    UUID deliveryId() {
+    public UUID deliveryId() {
         return deliveryId;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    Instant startedAt() {
+    public Instant startedAt() {
         return startedAt;
     }
 
-    long durationMs() {
+    public long durationMs() {
         return durationMs;
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String detail() {
+    public String detail() {
         return detail;
     }
 
-    String node() {
+    public String node() {
         return node;
     }
 }

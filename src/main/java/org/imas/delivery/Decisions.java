@@ -39,7 +39,7 @@ public class Decisions {
     private DeliveryNews news;
 
     /** Has dead letters tried once more, each with a new budget. */
-    List<Undone> replay(List<UUID> ids, String actor) {
+    public List<Undone> replay(List<UUID> ids, String actor) {
         Instant now = clock.instant();
         List<DeliveriesPromised.Due> due = new ArrayList<>();
         List<Undone> undone = each(ids, this::notToReplay, letter -> {
@@ -52,7 +52,7 @@ public class Decisions {
     }
 
     /** Gives dead letters up. */
-    List<Undone> discard(List<UUID> ids, String actor, String reason) {
+    public List<Undone> discard(List<UUID> ids, String actor, String reason) {
         Instant now = clock.instant();
         return each(ids, Decisions::noLetter, letter -> {
             letter.cancel(actor, reason, now);
@@ -61,7 +61,7 @@ public class Decisions {
     }
 
     /** Calls open ones off; an attempt that is under way goes on, but counts no more. */
-    List<Undone> cancel(List<UUID> ids, String actor, String reason) {
+    public List<Undone> cancel(List<UUID> ids, String actor, String reason) {
         Instant now = clock.instant();
         return each(ids, Decisions::over, delivery -> {
             delivery.cancel(actor, reason, now);

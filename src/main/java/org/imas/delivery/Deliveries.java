@@ -16,6 +16,9 @@ import org.imas.provider.Task;
 @Transactional
 public class Deliveries {
 
+    /** Before every time there is; later than that is how both databases find what is not null by an index. */
+    public static final Instant EVER = Instant.EPOCH;
+
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
 
@@ -33,7 +36,7 @@ public class Deliveries {
                           and (d.state in (:pending, :waiting) or (d.state = :sending and d.leaseUntil <= :before))
                           and (d.sweptAt is null or d.sweptAt <= :notSweptSince)
                         order by d.nextAttemptAt, d.id""", DeliveriesPromised.Due.class)
-                .setParameter("ever", DeliveryFilter.EVER)
+                .setParameter("ever", EVER)
                 .setParameter("pending", DeliveryState.PENDING)
                 .setParameter("waiting", DeliveryState.WAITING)
                 .setParameter("sending", DeliveryState.SENDING)
@@ -55,7 +58,8 @@ public class Deliveries {
                 .toList();
     }
 
-    List<Delivery> ofIncident(UUID incidentId) {
+    /** All of them, in the order in which they were promised. */
+    public List<Delivery> ofIncident(UUID incidentId) {
         return database.createQuery(
                         "select d from Delivery d where d.incidentId = :incident order by d.id", Delivery.class)
                 .setParameter("incident", incidentId)
@@ -67,7 +71,7 @@ public class Deliveries {
         return !database.createQuery(
                         "select d.id from Delivery d where d.nextAttemptAt > :ever and d.providerId = :provider",
                         UUID.class)
-                .setParameter("ever", DeliveryFilter.EVER)
+                .setParameter("ever", EVER)
                 .setParameter("provider", providerId)
                 .setMaxResults(1)
                 .getResultList()
@@ -80,7 +84,7 @@ public class Deliveries {
                         select new org.imas.delivery.DeliveriesPromised.Due(d.id, d.nextAttemptAt, d.urgency) from Delivery d
                         where d.nextAttemptAt > :ever and d.nextAttemptAt <= :now and d.providerId = :provider
                           and d.state in (:pending, :waiting) order by d.nextAttemptAt""", DeliveriesPromised.Due.class)
-                .setParameter("ever", DeliveryFilter.EVER)
+                .setParameter("ever", EVER)
                 .setParameter("now", clock.instant())
                 .setParameter("provider", providerId)
                 .setParameter("pending", DeliveryState.PENDING)

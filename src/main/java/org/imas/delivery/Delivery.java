@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RefersTo("incident")
 @Entity
 @Table(name = "delivery")
-public class Delivery extends Promised {
+public class Delivery extends Linked {
 
     /** The code of what a newer notice replaced. */
     public static final String SUPERSEDED = "superseded";
@@ -53,15 +53,6 @@ public class Delivery extends Promised {
     private @Nullable Instant leaseUntil;
 
     private @Nullable String remote;
-
-    @Column(name = "followed_by")
-    private @Nullable UUID followedBy;
-
-    @Column(name = "fallback_at")
-    private @Nullable Instant fallbackAt;
-
-    @Column(name = "stand_in")
-    private @Nullable UUID standIn;
 
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
@@ -97,30 +88,9 @@ public class Delivery extends Promised {
         return delivery;
     }
 
-    /** Has the fallback of its provider used if it is not delivered by then. */
-    void fallBackAt(Instant time) {
-        fallbackAt = time;
-    }
-
     /** Whether the fallback is to be used now; never twice. */
     boolean wantsStandIn(Instant now) {
-        boolean late = state.open() && fallbackAt != null && !fallbackAt.isAfter(now);
-        return task() == Task.NOTIFY && standIn == null && (late || deadAt != null);
-    }
-
-    void stoodInBy(UUID other) {
-        standIn = other;
-        fallbackAt = null;
-    }
-
-    /** There is none to use. */
-    void noStandIn() {
-        fallbackAt = null;
-    }
-
-    @Nullable
-    UUID standIn() {
-        return standIn;
+        return task() == Task.NOTIFY && standIn() == null && (deadAt != null || (state.open() && fallbackDue(now)));
     }
 
     /** Takes it for sending, if it is due and nobody holds it, or if its holder's lease is over. */
@@ -170,15 +140,10 @@ public class Delivery extends Promised {
      * back without success.
      */
     void supersede(UUID newer, Instant now) {
-        followedBy = newer;
+        follow(newer);
         if (state != DeliveryState.SENDING) {
             giveWay(now);
         }
-    }
-
-    /** A step on a room waits until this one is over. */
-    void letWait(UUID next) {
-        followedBy = next;
     }
 
     /** Ends it if its sender is lost and a newer notice waits in its place. */
@@ -188,10 +153,6 @@ public class Delivery extends Promised {
         }
         giveWay(now);
         return true;
-    }
-
-    private boolean replaced() {
-        return followedBy != null && task() == Task.NOTIFY;
     }
 
     private void giveWay(Instant now) {
@@ -298,24 +259,17 @@ public class Delivery extends Promised {
         return nextAttemptAt;
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
-    @Nullable
-    Instant finishedAt() {
+    public @Nullable Instant finishedAt() {
         return finishedAt;
     }
 
     /** When it became a dead letter; absent while it is none. */
-    @Nullable
-    Instant deadAt() {
+    public @Nullable Instant deadAt() {
         return deadAt;
-    }
-
-    @Nullable
-    UUID followedBy() {
-        return followedBy;
     }
 
     @Nullable
@@ -323,12 +277,11 @@ public class Delivery extends Promised {
         return remote;
     }
 
-    int attempts() {
+    public int attempts() {
         return attempts;
     }
 
-    @Nullable
-    Ending ending() {
+    public @Nullable Ending ending() {
         return endedCode == null && endedNote == null ? null : new Ending(endedCode, endedNote, endedBy);
     }
 }

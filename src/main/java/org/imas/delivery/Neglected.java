@@ -48,7 +48,7 @@ public class Neglected {
                                 + (heldBack.isEmpty() ? "" : " and d.providerId not in :heldBack")
                                 + " order by d.nextAttemptAt",
                         UUID.class)
-                .setParameter("ever", DeliveryFilter.EVER)
+                .setParameter("ever", Deliveries.EVER)
                 .setParameter("before", before)
                 .setParameter("states", NOT_TAKEN);
         if (!heldBack.isEmpty()) {
@@ -66,7 +66,7 @@ public class Neglected {
                         select d.id from Delivery d where d.nextAttemptAt > :ever and d.nextAttemptAt <= :before
                           and d.state = :sending and d.leaseUntil <= :before
                         order by d.nextAttemptAt""", UUID.class)
-                .setParameter("ever", DeliveryFilter.EVER)
+                .setParameter("ever", Deliveries.EVER)
                 .setParameter("before", before)
                 .setParameter("sending", DeliveryState.SENDING)
                 .setMaxResults(most)
@@ -79,7 +79,7 @@ public class Neglected {
                         select d.id, d.providerId from Delivery d where d.nextAttemptAt > :ever
                           and d.state in :states and d.expiresAt <= :before
                         order by d.nextAttemptAt""", Object[].class)
-                .setParameter("ever", DeliveryFilter.EVER)
+                .setParameter("ever", Deliveries.EVER)
                 .setParameter("states", NOT_TAKEN)
                 .setParameter("before", before)
                 .setMaxResults(most)
@@ -119,7 +119,7 @@ public class Neglected {
         database.createQuery(
                         "select d.state, count(d) from Delivery d where d.nextAttemptAt > :ever group by d.state",
                         Object[].class)
-                .setParameter("ever", DeliveryFilter.EVER)
+                .setParameter("ever", Deliveries.EVER)
                 .getResultStream()
                 .forEach(row -> open.put((DeliveryState) row[0], (Long) row[1]));
         return open;
@@ -131,7 +131,7 @@ public class Neglected {
                         select d.nextAttemptAt from Delivery d
                         where d.nextAttemptAt > :ever and d.nextAttemptAt <= :now and d.state in :states
                         order by d.nextAttemptAt""", Instant.class)
-                .setParameter("ever", DeliveryFilter.EVER)
+                .setParameter("ever", Deliveries.EVER)
                 .setParameter("now", clock.instant())
                 .setParameter("states", NOT_TAKEN)
                 .setMaxResults(1)

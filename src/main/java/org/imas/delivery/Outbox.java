@@ -101,7 +101,7 @@ public class Outbox {
         if (delivery.task() == Task.NOTIFY) {
             before.forEach(other -> replace(other, delivery, now));
         } else {
-            before.get(before.size() - 1).letWait(delivery.id());
+            before.get(before.size() - 1).follow(delivery.id());
         }
         return before.stream().anyMatch(other -> other.state().open());
     }

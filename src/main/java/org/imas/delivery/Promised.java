@@ -126,25 +126,23 @@ public abstract class Promised {
         return urgency;
     }
 
-    @Nullable
-    UUID fallbackOf() {
+    public @Nullable UUID fallbackOf() {
         return fallbackOf;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    @Nullable
-    RoomWork work() {
+    public @Nullable RoomWork work() {
         return taskData == null ? null : Json.CAMEL.read(taskData, RoomWork.class);
     }
 
-    Notice notice() {
+    public Notice notice() {
         return Json.CAMEL.read(notice, Notice.class);
     }
 
-    List<Reason> reasons() {
+    public List<Reason> reasons() {
         return List.of(Json.CAMEL.read(reasons, Reason[].class));
     }
 }

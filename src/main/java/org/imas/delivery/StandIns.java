@@ -63,7 +63,7 @@ public class StandIns {
         List<UUID> late = database.createQuery("""
                         select d.id from Delivery d where d.nextAttemptAt > :ever and d.fallbackAt <= :now
                         order by d.nextAttemptAt""", UUID.class)
-                .setParameter("ever", DeliveryFilter.EVER)
+                .setParameter("ever", Deliveries.EVER)
                 .setParameter("now", clock.instant())
                 .setMaxResults(most)
                 .getResultList();

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.imas.delivery.DeliveryHistory;
+import org.imas.history.DeliveryHistory;
 import org.imas.incident.Incidents;
 import org.imas.platform.Languages;
 import org.imas.platform.MinimumRole;

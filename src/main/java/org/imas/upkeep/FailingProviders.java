@@ -9,15 +9,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.imas.incident.IncidentReport;
+import org.imas.incident.IncidentStatus;
+import org.imas.incident.Incidents;
 import org.imas.incident.Origin;
 import org.imas.incident.Reports;
 import org.imas.incident.Severity;
 
 /**
- * Reports providers that keep failing as incidents of the hub itself, one open incident each: so the administrators are
+ * Reports providers that keep failing as incidents of the hub itself, one open incident each, until they have not
+ * failed for a while: so the administrators are
  * told of them as of everything else, by all the other channels of their team.
  */
 @ApplicationScoped
@@ -25,6 +31,9 @@ public class FailingProviders {
 
     private static final System.Logger LOG = System.getLogger(FailingProviders.class.getName());
     private static final Origin SELF = new Origin("imas", null);
+    private static final String KEY = "provider-failing:";
+    private static final List<IncidentStatus> OPEN =
+            Stream.of(IncidentStatus.values()).filter(IncidentStatus::open).toList();
 
     /** So many dead letters within this time are more than bad luck. */
     static final long MANY = 3;
@@ -36,6 +45,9 @@ public class FailingProviders {
 
     @Inject
     private Reports reports;
+
+    @Inject
+    private Incidents incidents;
 
     @Inject
     private Clock clock;
@@ -51,6 +63,7 @@ public class FailingProviders {
     public int report() {
         List<Failing> failing = failing();
         failing.forEach(this::tell);
+        over(failing).forEach(id -> incidents.move(id, IncidentStatus.RESOLVED, SELF.actor()));
         return failing.size();
     }
 
@@ -62,6 +75,21 @@ public class FailingProviders {
                 .setParameter("many", MANY)
                 .getResultStream()
                 .map(row -> new Failing((UUID) row[0], (String) row[1], (Long) row[2]))
+                .toList();
+    }
+
+    /** The incidents of those that have not failed lately. */
+    private List<UUID> over(List<Failing> failing) {
+        Set<String> keys = failing.stream().map(one -> KEY + one.id()).collect(Collectors.toSet());
+        return database.createQuery("""
+                        select i.id, i.dedupKey from Incident i
+                        where i.status in :open and i.reportedBy = :self and i.dedupKey like :keys""", Object[].class)
+                .setParameter("open", OPEN)
+                .setParameter("self", SELF.actor())
+                .setParameter("keys", KEY + "%")
+                .getResultStream()
+                .filter(row -> !keys.contains((String) row[1]))
+                .map(row -> (UUID) row[0])
                 .toList();
     }
 
@@ -82,7 +110,7 @@ public class FailingProviders {
                 Severity.SEV2_HIGH,
                 null,
                 null,
-                "provider-failing:" + provider.id(),
+                KEY + provider.id(),
                 null,
                 null,
                 null,

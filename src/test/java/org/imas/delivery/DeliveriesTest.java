@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import org.imas.history.DeliveryHistory;
+import org.imas.history.DeliveryView;
 import org.imas.platform.Ids;
 import org.imas.provider.Guest;
 import org.imas.provider.Links;

@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.assertj.core.api.SoftAssertions;
-import org.imas.delivery.DeliveryCriteria;
 import org.imas.delivery.HotPaths;
 import org.imas.delivery.Neglected;
 import org.imas.delivery.OldDeliveries;
+import org.imas.history.DeliveryCriteria;
+import org.imas.history.HotSearches;
 import org.imas.incident.IncidentRetention;
 import org.imas.incident.IncidentSearch;
 import org.imas.registry.ConfiguredProvider;
@@ -78,18 +79,17 @@ class HotQueriesTest {
                 delivery("claim", 1, hot -> hot.claim(many.openDelivery()) ? 1 : 0),
                 delivery("claim of a later change", 0, hot -> hot.claim(many.heldDelivery()) ? 1 : 0),
                 delivery("sweep", 1, hot -> hot.sweep(clock.instant())),
-                delivery("deliveries of an incident", 10, hot -> hot.ofIncident(many.incident())),
-                delivery("story of a delivery", 1, hot -> hot.story(many.deadLetter())),
-                delivery("dead letters", 50, hot -> hot.letters(ALL)),
-                delivery("dead letters of a state", 50, hot -> hot.letters(criteria("REFUSED", null, null))),
-                delivery("dead letters with a code", 50, hot -> hot.letters(criteria(null, "http-401", null))),
-                delivery("dead letters with a code that none has", 0, hot -> hot.letters(criteria(null, "x", null))),
-                delivery(
-                        "dead letters of an incident", 1, hot -> hot.letters(criteria(null, null, many.sadIncident()))),
-                delivery("all deliveries", 1_000, hot -> hot.search(ALL)),
-                delivery("open deliveries", 1_000, hot -> hot.search(criteria("WAITING", null, null))),
-                delivery("refused deliveries", 50, hot -> hot.search(criteria("REFUSED", null, null))),
-                delivery("replay", 10, hot -> hot.replay(10)),
+                search("deliveries of an incident", 10, hot -> hot.ofIncident(many.incident())),
+                search("story of a delivery", 1, hot -> hot.story(many.deadLetter())),
+                search("dead letters", 50, hot -> hot.letters(ALL)),
+                search("dead letters of a state", 50, hot -> hot.letters(criteria("REFUSED", null, null))),
+                search("dead letters with a code", 50, hot -> hot.letters(criteria(null, "http-401", null))),
+                search("dead letters with a code that none has", 0, hot -> hot.letters(criteria(null, "x", null))),
+                search("dead letters of an incident", 1, hot -> hot.letters(criteria(null, null, many.sadIncident()))),
+                search("all deliveries", 1_000, hot -> hot.search(ALL)),
+                search("open deliveries", 1_000, hot -> hot.search(criteria("WAITING", null, null))),
+                search("refused deliveries", 50, hot -> hot.search(criteria("REFUSED", null, null))),
+                new Step("replay", 10, beans -> new HotPaths(beans).replay(new HotSearches(beans).letterIds(10))),
                 audit(
                         "past due",
                         1_000,
@@ -141,6 +141,10 @@ class HotQueriesTest {
 
     private Step delivery(String name, int least, ToIntFunction<HotPaths> work) {
         return new Step(name, least, beans -> work.applyAsInt(new HotPaths(beans)));
+    }
+
+    private static Step search(String name, int least, ToIntFunction<HotSearches> work) {
+        return new Step(name, least, beans -> work.applyAsInt(new HotSearches(beans)));
     }
 
     private static Step audit(String name, int least, ToIntFunction<Neglected> work) {

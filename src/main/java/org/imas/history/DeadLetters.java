@@ -1,4 +1,4 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.imas.delivery.Decisions;
+import org.imas.delivery.Undone;
 import org.imas.platform.Causes;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;

@@ -1,9 +1,14 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.imas.delivery.Attempt;
+import org.imas.delivery.Delivery;
+import org.imas.delivery.DeliveryState;
+import org.imas.delivery.Ending;
+import org.imas.delivery.Reason;
 import org.imas.provider.Remedy;
 import org.imas.provider.Task;
 import org.jspecify.annotations.Nullable;

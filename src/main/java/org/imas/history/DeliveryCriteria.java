@@ -1,8 +1,9 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.imas.delivery.DeliveryState;
 import org.jspecify.annotations.Nullable;
 
 /**

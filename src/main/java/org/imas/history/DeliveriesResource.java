@@ -1,4 +1,4 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;

@@ -1,9 +1,11 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import org.imas.delivery.Attempt;
+import org.imas.delivery.Delivery;
 import org.imas.provider.Outcome;
 import org.imas.provider.Remedy;
 import org.imas.registry.ProviderTypes;

@@ -1,4 +1,4 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.imas.delivery.Attempt;
+import org.imas.delivery.Deliveries;
+import org.imas.delivery.Delivery;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
 

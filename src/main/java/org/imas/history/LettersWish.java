@@ -1,4 +1,4 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import java.util.UUID;
 import org.imas.platform.Problem;

@@ -1,4 +1,4 @@
-package org.imas.delivery;
+package org.imas.history;
 
 /** One delivery with every attempt and its end, and the incident it tells of. */
 public record DeliveryStory(DeliverySummary.InBrief incident, DeliveryView delivery) {}

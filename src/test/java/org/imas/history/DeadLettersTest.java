@@ -1,4 +1,4 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.imas.delivery.DeliveriesPromised;
+import org.imas.delivery.Delivery;
+import org.imas.delivery.DeliveryDecided;
+import org.imas.delivery.DeliveryEnded;
+import org.imas.delivery.DeliverySettings;
+import org.imas.delivery.DeliveryState;
+import org.imas.delivery.Ending;
+import org.imas.delivery.StoredDeliveries;
 import org.imas.platform.Ids;
 import org.imas.platform.Refusal;
 import org.imas.provider.Reach;
@@ -55,10 +63,13 @@ class DeadLettersTest {
     private final ProviderTypes types = new ProviderTypes() {
         @Override
         public Optional<KnownType> named(String name) {
-            SettingsForm none = SettingsForm.of(DeliveriesTest.Nothing.class);
-            return Optional.of(new KnownType(name, Reach.CHANNEL, List.of(), true, none, DeliveriesTest.Nothing.class));
+            SettingsForm none = SettingsForm.of(Nothing.class);
+            return Optional.of(new KnownType(name, Reach.CHANNEL, List.of(), true, none, Nothing.class));
         }
     };
+
+    /** Settings of a type that needs none. */
+    public record Nothing() {}
 
     @AfterAll
     static void close() {

@@ -1,4 +1,4 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.imas.delivery.Attempt;
+import org.imas.delivery.Delivery;
 import org.imas.platform.Ids;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

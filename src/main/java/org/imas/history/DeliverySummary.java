@@ -1,7 +1,10 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.imas.delivery.Delivery;
+import org.imas.delivery.DeliveryState;
+import org.imas.delivery.Ending;
 import org.imas.provider.Notice;
 import org.imas.provider.Task;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,12 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.imas.delivery.Deliveries;
+import org.imas.delivery.DeliveryState;
 import org.imas.platform.Ids;
 import org.imas.platform.Rows;
 import org.imas.platform.Selection;
@@ -13,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Criteria that were found to be right, as conditions on {@code Delivery e}; each kind keeps to an index. */
 record DeliveryFilter(Selection wanted) {
-
-    /** Before every time there is; later than that is how both databases find what is not null by an index. */
-    static final Instant EVER = Instant.EPOCH;
 
     private static final List<DeliveryState> LETTERS =
             Stream.of(DeliveryState.values()).filter(DeliveryState::failed).toList();
@@ -29,7 +28,7 @@ record DeliveryFilter(Selection wanted) {
     static DeliveryFilter letters(DeliveryCriteria criteria, String prefix) {
         CriteriaReader reader = new CriteriaReader(prefix);
         Selection wanted = common(criteria, LETTERS, reader)
-                .and("e.deadAt > :ever", "ever", EVER)
+                .and("e.deadAt > :ever", "ever", Deliveries.EVER)
                 .and("e.deadAt >= :from", "from", reader.instant("from", criteria.from()))
                 .and("e.deadAt < :to", "to", reader.instant("to", criteria.to()));
         reader.refuseFaults();
@@ -84,10 +83,10 @@ record DeliveryFilter(Selection wanted) {
             return wanted;
         }
         if (states.stream().allMatch(DeliveryState::open)) {
-            return wanted.and("e.nextAttemptAt > :ever", "ever", EVER);
+            return wanted.and("e.nextAttemptAt > :ever", "ever", Deliveries.EVER);
         }
         boolean dead = states.stream().allMatch(state -> state.failed() && state != DeliveryState.EXPIRED);
-        return dead ? wanted.and("e.deadAt > :ever", "ever", EVER) : wanted;
+        return dead ? wanted.and("e.deadAt > :ever", "ever", Deliveries.EVER) : wanted;
     }
 
     private static @Nullable UUID firstId(@Nullable Instant at) {

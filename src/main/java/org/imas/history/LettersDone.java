@@ -1,7 +1,8 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import java.util.List;
 import java.util.UUID;
+import org.imas.delivery.Undone;
 import org.jspecify.annotations.Nullable;
 
 /**

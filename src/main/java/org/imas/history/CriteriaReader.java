@@ -1,4 +1,4 @@
-package org.imas.delivery;
+package org.imas.history;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
