@@ -1,8 +1,11 @@
 package org.imas.routing;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.imas.delivery.Outbox;
@@ -20,8 +23,13 @@ public class NotificationRouter {
 
     private static final System.Logger LOG = System.getLogger(NotificationRouter.class.getName());
 
+    private static final int EARLY = Interceptor.Priority.APPLICATION - 500;
+
     @Inject
-    private Recipients recipients;
+    private Routes routes;
+
+    @Inject
+    private RoutingMetrics metrics;
 
     @Inject
     private Notices notices;
@@ -32,9 +40,16 @@ public class NotificationRouter {
     @Inject
     private Incidents incidents;
 
-    void onChanged(@Observes IncidentChanged change) {
+    /** Before others that look at what it decides, such as whether there is to be a room. */
+    void onChanged(@Observes @Priority(EARLY) IncidentChanged change) {
+        long from = System.nanoTime();
+        Routes.Decision decision = routes.of(change.incident(), change.status(), change.at());
+        metrics.decided(Duration.ofNanos(System.nanoTime() - from));
         boolean first = change.status() == IncidentStatus.TRIGGERED;
-        Told told = first ? recipients.of(change.incident(), change.at()) : recipients.toldBefore(change.incident());
+        Told told = decision.told();
+        if (first && !decision.warRoom()) {
+            change.incident().withoutWarRoom();
+        }
         told.unreachable().forEach(line -> incidents.record(change.incident(), "NOT_REACHABLE", line));
         if (!told.recipients().isEmpty()) {
             promise(change, told.recipients());

@@ -1,5 +1,6 @@
 package org.imas.routing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,14 @@ import org.imas.registry.ConfiguredProvider;
 /** Collects who is told: one target once, whatever the number of reasons; and who should be but cannot. */
 final class Told {
 
+    private final Instant at;
     private final Map<String, Recipient> byTarget = new LinkedHashMap<>();
     private final List<String> unreachable = new ArrayList<>();
+
+    /** @param at when the change happens */
+    Told(Instant at) {
+        this.at = at;
+    }
 
     /**
      * A channel is another one on each provider; a person's address is the same whichever provider sends to it, so the
@@ -26,6 +33,10 @@ final class Told {
         if (!known.reasons().contains(reason)) {
             known.reasons().add(reason);
         }
+    }
+
+    Instant at() {
+        return at;
     }
 
     void cannot(String line) {

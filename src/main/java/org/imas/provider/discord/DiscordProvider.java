@@ -1,5 +1,6 @@
 package org.imas.provider.discord;
 
+import org.imas.provider.Preview;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -166,6 +167,12 @@ public class DiscordProvider implements NotificationProvider, WarRooms {
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
     public RoomResult archive(RoomCall call) throws NotConnectedException {
         return rooms(call).archive(call);
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        String card = Posting.cardBody(message.notice(), message.brand()).toString();
+        return Preview.json(card, null);
     }
 
     private WarRooms rooms(RoomCall call) {

@@ -1,5 +1,6 @@
 package org.imas.provider.email;
 
+import org.imas.provider.Preview;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -152,5 +153,10 @@ public class EmailProvider implements NotificationProvider {
         } finally {
             inTime.run();
         }
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        return Preview.text(new MailText(message).plain());
     }
 }

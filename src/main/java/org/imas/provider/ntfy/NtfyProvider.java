@@ -1,5 +1,6 @@
 package org.imas.provider.ntfy;
 
+import org.imas.provider.Preview;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -110,6 +111,11 @@ public class NtfyProvider implements NotificationProvider {
                 new HttpOutcome(clock, Redactor.of(settings).with(login.header().values()));
         return outcome.exchange(
                 outbound, request(message, settings, login), answer -> NtfyAnswer.read(answer, outcome, message));
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        return Preview.json(NtfyBody.of(message, message.settings(Settings.class)), NtfyRules.MAX_JSON);
     }
 
     private OutboundRequest request(Message message, Settings settings, NtfyLogin login) {

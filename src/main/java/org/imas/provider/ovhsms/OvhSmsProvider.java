@@ -1,5 +1,6 @@
 package org.imas.provider.ovhsms;
 
+import org.imas.provider.Preview;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -144,5 +145,12 @@ public class OvhSmsProvider implements NotificationProvider {
         OvhReport report = new OvhReport(number.get(), settings, outcome, credits);
         return new OvhCall(outbound, outcome, ovhClock, settings)
                 .post(OvhJob.of(text, number.get(), settings.sender()), timeout, report::answer);
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        Settings settings = message.settings(Settings.class);
+        SmsText text = SmsText.of(message.notice(), message.brand(), settings);
+        return new Preview("text/plain", text.text(), text.segments(), settings.maxSegments(), "segments");
     }
 }

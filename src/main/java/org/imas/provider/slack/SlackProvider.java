@@ -1,5 +1,6 @@
 package org.imas.provider.slack;
 
+import org.imas.provider.Preview;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -124,5 +125,10 @@ public class SlackProvider implements NotificationProvider, WarRooms {
 
     private SlackApi api(Settings settings) {
         return new SlackApi(new SlackApi.Wire(outbound, clock, timeout), settings);
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        return Preview.json(SlackPayload.post(message.target(), message.notice()).toString(), null);
     }
 }

@@ -1,5 +1,7 @@
 package org.imas.provider.webhook;
 
+import org.imas.platform.Json;
+import org.imas.provider.Preview;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -130,6 +132,16 @@ public class WebhookProvider implements NotificationProvider {
         HttpOutcome outcome = new HttpOutcome(clock, Redactor.of(settings));
         return outcome.exchange(
                 outbound, request(message, settings, format), answer -> judged(answer, outcome, settings));
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        Settings settings = message.settings(Settings.class);
+        WebhookFormat format = WebhookFormats.named(settings.format());
+        WebhookCall call = format.call(message, settings);
+        // of a GET the values stand in the address, which may be a secret
+        String content = call.body().isEmpty() ? Json.SNAKE.write(WebhookBody.of(message)) : call.body();
+        return Preview.json(content, format.limit());
     }
 
     @Override
