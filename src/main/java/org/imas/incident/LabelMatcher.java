@@ -59,8 +59,7 @@ public final class LabelMatcher {
         }
         Optional<Operator> operator = operator(text);
         if (operator.isEmpty() || text.indexOf(operator.get().sign) == 0) {
-            return Optional.of(
-                    new Fault(field, "must be a label, one of = != =~ !~, and a value, such as env=prod"));
+            return Optional.of(new Fault(field, "must be a label, one of = != =~ !~, and a value, such as env=prod"));
         }
         try {
             return new LabelMatcher(text, operator.get()).label.isEmpty()
@@ -82,7 +81,8 @@ public final class LabelMatcher {
         for (Operator one : Operator.values()) {
             int at = text.indexOf(one.sign);
             int before = first == null ? Integer.MAX_VALUE : text.indexOf(first.sign);
-            if (at >= 0 && (at < before || (at == before && first != null && one.sign.length() > first.sign.length()))) {
+            if (at >= 0
+                    && (at < before || (at == before && first != null && one.sign.length() > first.sign.length()))) {
                 first = one;
             }
         }

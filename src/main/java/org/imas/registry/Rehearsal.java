@@ -39,9 +39,7 @@ public class Rehearsal {
             return roster.configured(provider).map(configured -> {
                 Message message =
                         new Message(Ids.next(), target, notice, configured.settings(), new Brand(brand), null);
-                return types.bean(configured.type())
-                        .preview(message)
-                        .redacted(Redactor.of(configured.settings()));
+                return types.bean(configured.type()).preview(message).redacted(Redactor.of(configured.settings()));
             });
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "event=preview-failed provider=" + provider, e);

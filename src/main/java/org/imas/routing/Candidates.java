@@ -40,8 +40,8 @@ public class Candidates {
                         .toList()
                 : preferred;
         return chosen.stream()
-                .map(provider -> new Candidate(
-                        provider, reach(provider), channel(provider, team), !preferred.isEmpty()))
+                .map(provider ->
+                        new Candidate(provider, reach(provider), channel(provider, team), !preferred.isEmpty()))
                 .toList();
     }
 

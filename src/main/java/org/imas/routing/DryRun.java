@@ -68,8 +68,7 @@ public class DryRun {
      * @param rules those that apply, in order
      * @param warRoom false where a rule keeps it from getting one
      */
-    public record Answer(
-            List<Planned> deliveries, List<String> unreachable, List<Applied> rules, boolean warRoom) {}
+    public record Answer(List<Planned> deliveries, List<String> unreachable, List<Applied> rules, boolean warRoom) {}
 
     /** A rule that applies; after one that stops no other is looked at. */
     public record Applied(UUID id, String name, boolean stops) {}

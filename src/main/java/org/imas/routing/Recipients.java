@@ -42,13 +42,11 @@ public class Recipients {
     void onCall(Incident incident, Told told) {
         Team team = incident.service().ownerTeam();
         List<OnCallShift> onCall = shifts.onCall(team, told.at());
-        onCall.stream()
-                .filter(shift -> shift.level() == onCall.get(0).level())
-                .forEach(shift -> {
-                    String what = shift.person().name() + " is on call for team " + team.name() + " (level "
-                            + shift.level() + ")";
-                    page(chosen(incident), shift.person(), new Reason("ON_CALL", what), told);
-                });
+        onCall.stream().filter(shift -> shift.level() == onCall.get(0).level()).forEach(shift -> {
+            String what =
+                    shift.person().name() + " is on call for team " + team.name() + " (level " + shift.level() + ")";
+            page(chosen(incident), shift.person(), new Reason("ON_CALL", what), told);
+        });
     }
 
     /** That person, by e-mail and telephone as far as there are providers for it. */

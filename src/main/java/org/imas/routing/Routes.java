@@ -38,8 +38,7 @@ public class Routes {
         }
         List<CompiledRule> matching = rules.matching(Facts.of(incident, change, at));
         matching.forEach(rule -> apply(rule, incident, told));
-        boolean warRoom =
-                matching.stream().noneMatch(rule -> rule.effects().withoutWarRoom());
+        boolean warRoom = matching.stream().noneMatch(rule -> rule.effects().withoutWarRoom());
         return new Decision(told, matching, warRoom);
     }
 
@@ -47,8 +46,7 @@ public class Routes {
         RuleEffects then = rule.effects();
         Reason reason = new Reason("RULE", "Rule " + rule.name());
         RuleConditions.given(then.tell()).forEach(kind -> standard(kind, incident, told));
-        RuleConditions.given(then.providers())
-                .forEach(target -> recipients.channel(incident, target, reason, told));
+        RuleConditions.given(then.providers()).forEach(target -> recipients.channel(incident, target, reason, told));
         RuleConditions.given(then.people())
                 .forEach(id -> people.byId(UUID.fromString(id))
                         .ifPresent(person -> recipients.person(

@@ -19,7 +19,6 @@ import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
 import org.imas.platform.Remembered;
 import org.imas.platform.Rows;
-import org.imas.platform.Selection;
 import org.jspecify.annotations.Nullable;
 
 /** The rules in the database. */
@@ -114,8 +113,7 @@ public class RoutingRules {
 
     private void refer(RoutingRule rule, RuleChecks.Checked checked) {
         checked.references()
-                .forEach(reference ->
-                        database.persist(RuleReference.of(rule.id(), reference.kind(), reference.id())));
+                .forEach(reference -> database.persist(RuleReference.of(rule.id(), reference.kind(), reference.id())));
         database.flush();
     }
 

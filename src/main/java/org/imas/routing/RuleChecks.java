@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,11 +39,11 @@ public class RuleChecks {
 
     /** Tells every fault at once. */
     Checked check(RoutingRule.Draft draft, @Nullable UUID team) {
-        checks.check(draft);
         Reading reading = new Reading(names);
         RuleConditions when = draft.when() == null ? RuleConditions.ALWAYS : draft.when();
         RuleConditions conditions = conditions(when, team, reading);
-        RuleEffects effects = effects(Objects.requireNonNull(draft.then()), reading);
+        RuleEffects effects = draft.then() == null ? RuleEffects.NONE : effects(draft.then(), reading);
+        reading.faults.addAll(checks.faults(draft));
         if (!reading.faults.isEmpty()) {
             throw new Refusal(Problem.invalid(reading.faults));
         }
@@ -113,8 +112,10 @@ public class RuleChecks {
 
     private RuleConditions conditions(RuleConditions when, @Nullable UUID team, Reading reading) {
         List<String> labels = when.labels();
-        reading.each("when.labels", labels, (path, text) -> LabelMatcher.fault(path, text)
-                .ifPresent(reading.faults::add));
+        reading.each(
+                "when.labels",
+                labels,
+                (path, text) -> LabelMatcher.fault(path, text).ifPresent(reading.faults::add));
         if (reading.faults.isEmpty()) {
             contradictions(RuleConditions.given(labels), reading.faults);
         }
@@ -144,8 +145,7 @@ public class RuleChecks {
                     labels.subList(0, i).stream().filter(one::contradicts).findFirst();
             if (other.isPresent()) {
                 faults.add(new Fault(
-                        "when.labels[" + i + "]",
-                        "contradicts " + other.get() + ", so the rule could never match"));
+                        "when.labels[" + i + "]", "contradicts " + other.get() + ", so the rule could never match"));
             }
         }
     }
@@ -186,8 +186,8 @@ public class RuleChecks {
                 reading.faults.add(new Fault(path + "target", "must have 1 to " + TARGET_LENGTH + " characters"));
             }
             reading.id(path + "provider", given.get(i).provider(), RuleReference.Kind.PROVIDER)
-                    .ifPresent(id -> targets.add(
-                            new RuleEffects.Target(id.toString(), target == null ? null : target.strip())));
+                    .ifPresent(id ->
+                            targets.add(new RuleEffects.Target(id.toString(), target == null ? null : target.strip())));
         }
         return targets;
     }

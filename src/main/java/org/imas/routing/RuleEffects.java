@@ -23,6 +23,8 @@ public record RuleEffects(
         @Nullable Boolean stop,
         @Nullable Boolean noWarRoom) {
 
+    static final RuleEffects NONE = new RuleEffects(null, null, null, null, null, null);
+
     /** What is known from the incident, its service and its team alone. */
     public enum Standard {
         /** The owner team's channels, by its preferences or else all providers that serve it. */

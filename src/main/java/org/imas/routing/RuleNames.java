@@ -82,6 +82,8 @@ public class RuleNames {
     private static @Nullable List<String> names(@Nullable List<String> ids, Function<UUID, Optional<String>> name) {
         return ids == null
                 ? null
-                : ids.stream().map(id -> name.apply(UUID.fromString(id)).orElse(id)).toList();
+                : ids.stream()
+                        .map(id -> name.apply(UUID.fromString(id)).orElse(id))
+                        .toList();
     }
 }

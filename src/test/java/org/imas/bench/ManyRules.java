@@ -28,7 +28,8 @@ final class ManyRules implements Scenario {
         DataSource database = stand.database().database(hub.databaseName());
         Options options = stand.options();
         Load load = Load.openLoop(options.connections(), options.steadyRate(), options.round());
-        Table table = new Table("rules", "decision p50 at most, ms", "decision p99 at most, ms", "arrival p50 / p99 ms");
+        Table table =
+                new Table("rules", "decision p50 at most, ms", "decision p99 at most, ms", "arrival p50 / p99 ms");
         measure(hub, stand, load, "3", table);
         sql(database, add());
         stand.round(hub.name(), load); // the first incident has them read

@@ -30,7 +30,8 @@ class LabelMatcherTest {
         "env=!=, env, !=, true",
         "env=~.+, zone, a, false"
     })
-    void a_label_is_compared_whole_and_an_absent_one_is_empty(String text, String label, String value, boolean matches) {
+    void a_label_is_compared_whole_and_an_absent_one_is_empty(
+            String text, String label, String value, boolean matches) {
         assertThat(LabelMatcher.fault("f", text)).isEmpty();
         assertThat(LabelMatcher.of(text).matches(Map.of(label, value))).isEqualTo(matches);
     }

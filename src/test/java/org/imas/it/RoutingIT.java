@@ -68,8 +68,9 @@ class RoutingIT extends Hub {
         assertThat(targets(dryRun("SEV4_LOW"))).doesNotContain("boss@example.org");
         assertThat(tried.getJsonArray("rules").toString()).contains(world.name("boss"));
         assertThat(tried.getJsonArray("deliveries").getValuesAs(JsonObject.class))
-                .allSatisfy(planned ->
-                        assertThat(planned.getJsonObject("preview").getString("content")).contains("It burns"));
+                .allSatisfy(
+                        planned -> assertThat(planned.getJsonObject("preview").getString("content"))
+                                .contains("It burns"));
         assertThat(tried.toString()).doesNotContain(sink.url("/hook"));
         assertThat(sink.at("/hook")).isEmpty();
 

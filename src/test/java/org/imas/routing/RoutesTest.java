@@ -87,8 +87,7 @@ class RoutesTest {
         on(kind);
         adaIsOnCall();
         Routes.Decision decision = decide(report(Map.of(), List.of("security")), IncidentStatus.TRIGGERED);
-        assertThat(told(decision))
-                .containsExactly("chat #general", "mail ada@example.org", "mail ciso@example.org");
+        assertThat(told(decision)).containsExactly("chat #general", "mail ada@example.org", "mail ciso@example.org");
         assertThat(reasons(decision)).containsExactly("OWNER_TEAM", "ON_CALL", "IMPACT_SCOPE");
         assertThat(decision.told().unreachable())
                 .containsExactly("Ada is on call for team data (level 1) but has no phone number for sms");
@@ -111,8 +110,7 @@ class RoutesTest {
         add("more", "data", when(List.of("env=prod")), then);
         Routes.Decision decision = decide(report(Map.of("env", "prod"), List.of()), IncidentStatus.TRIGGERED);
         assertThat(told(decision))
-                .containsExactly(
-                        "chat #night", "chat #general", "mail ada@example.org", "mail noc@example.org");
+                .containsExactly("chat #night", "chat #general", "mail ada@example.org", "mail noc@example.org");
         assertThat(decision.told().recipients().get(2).reasons())
                 .extracting(Reason::kind)
                 .containsExactly("RULE", "ON_CALL");
@@ -179,15 +177,17 @@ class RoutesTest {
                         "when.window.from",
                         "then.providers[0].provider",
                         "then.providers[0].target",
-                        "then.people[0]");
+                        "then.people[0]",
+                        "then.emails[0]");
         assertThat(faults("bad", null, when(List.of("env=a", "env!=a")), then)).contains("when.labels[1]");
         assertThat(faults("bad", null, RuleConditions.ALWAYS, new RuleEffects(null, null, null, null, null, null)))
                 .containsExactly("then");
         assertThat(faults("bad", "nobody", RuleConditions.ALWAYS, then)).containsExactly("team");
         RuleEffects mail = new RuleEffects(null, null, null, List.of("no address"), null, null);
         assertThat(faults("bad", null, RuleConditions.ALWAYS, mail)).containsExactly("then.emails[0]");
-        assertThat(with(beans -> beans.get(RoutingRules.class).list(200, null).items()))
-                .hasSize(3);
+        int stored = with(
+                beans -> beans.get(RoutingRules.class).list(200, null).items().size());
+        assertThat(stored).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -207,9 +207,11 @@ class RoutesTest {
     private List<String> faults(String name, String owner, RuleConditions when, RuleEffects then) {
         List<String> fields = new java.util.ArrayList<>();
         assertThatThrownBy(() -> add(name, owner, when, then))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> refusal.problem().errors().stream()
-                        .map(Fault::field)
-                        .forEach(fields::add));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> refusal.problem().errors().stream()
+                                .map(Fault::field)
+                                .forEach(fields::add));
         return fields;
     }
 
@@ -230,8 +232,7 @@ class RoutesTest {
 
     private Routes.Decision decide(IncidentReport report, IncidentStatus change) {
         Instant at = clock.instant();
-        return with(beans ->
-                beans.get(Routes.class).of(beans.get(Reports.class).imagined(report, "test"), change, at));
+        return with(beans -> beans.get(Routes.class).of(beans.get(Reports.class).imagined(report, "test"), change, at));
     }
 
     private static List<String> told(Routes.Decision decision) {

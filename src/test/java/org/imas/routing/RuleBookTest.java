@@ -53,8 +53,8 @@ class RuleBookTest {
     void a_rule_is_about_the_alarm_unless_it_names_other_changes() {
         RuleConditions resolved =
                 new RuleConditions(null, null, null, null, null, List.of("RESOLVED", "MITIGATED"), null);
-        RuleBook book = new RuleBook(List.of(
-                rule("alarm", null, 1, when(null, null), TELL), rule("end", null, 2, resolved, TELL)));
+        RuleBook book = new RuleBook(
+                List.of(rule("alarm", null, 1, when(null, null), TELL), rule("end", null, 2, resolved, TELL)));
         Facts end = new Facts(team, "s", "TIER_2", "SEV1_CRITICAL", Set.of(), Map.of(), "RESOLVED", NOW);
         assertThat(names(book, end)).containsExactly("end");
         assertThat(names(book, facts("SEV1_CRITICAL", Map.of()))).containsExactly("alarm");
@@ -113,8 +113,7 @@ class RuleBookTest {
 
     private static RoutingRule rule(String name, UUID team, int position, RuleConditions when, RuleEffects then) {
         RoutingRule rule = RoutingRule.made(NOW);
-        rule.become(
-                new RoutingRule.Draft(name, null, position, null, when, then), team, new RuleDocument(when, then));
+        rule.become(new RoutingRule.Draft(name, null, position, null, when, then), team, new RuleDocument(when, then));
         return rule;
     }
 

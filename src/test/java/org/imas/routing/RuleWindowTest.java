@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleWindowTest {
 
-    private static final RuleWindow NIGHTS =
-            new RuleWindow(List.of("FRIDAY"), "18:00", "08:00", "Europe/Paris", null);
+    private static final RuleWindow NIGHTS = new RuleWindow(List.of("FRIDAY"), "18:00", "08:00", "Europe/Paris", null);
 
     @ParameterizedTest
     @CsvSource({

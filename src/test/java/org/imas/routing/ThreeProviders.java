@@ -113,8 +113,10 @@ final class ThreeProviders {
         return new ProviderTypes() {
             @Override
             public Optional<KnownType> named(String name) {
-                return find(one -> one.name.equals(name)).map(One.class::cast).map(one -> new KnownType(
-                        name, one.reach, List.of(), true, SettingsForm.of(Nothing.class), Nothing.class));
+                return find(one -> one.name.equals(name))
+                        .map(One.class::cast)
+                        .map(one -> new KnownType(
+                                name, one.reach, List.of(), true, SettingsForm.of(Nothing.class), Nothing.class));
             }
         };
     }

@@ -1,6 +1,5 @@
 package org.imas.provider.discord;
 
-import org.imas.provider.Preview;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,6 +25,7 @@ import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
 import org.imas.provider.NotificationProvider;
+import org.imas.provider.Preview;
 import org.imas.provider.ProviderType;
 import org.imas.provider.Rate;
 import org.imas.provider.RateLimit;

@@ -1,6 +1,5 @@
 package org.imas.provider.email;
 
-import org.imas.provider.Preview;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,6 +22,7 @@ import org.imas.platform.NotConnectedException;
 import org.imas.provider.CheckedSettings;
 import org.imas.provider.Message;
 import org.imas.provider.NotificationProvider;
+import org.imas.provider.Preview;
 import org.imas.provider.ProviderType;
 import org.imas.provider.Reach;
 import org.imas.provider.SendResult;

@@ -1,6 +1,5 @@
 package org.imas.provider.slack;
 
-import org.imas.provider.Preview;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,6 +22,7 @@ import org.imas.provider.Guest;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
 import org.imas.provider.NotificationProvider;
+import org.imas.provider.Preview;
 import org.imas.provider.ProviderType;
 import org.imas.provider.RateLimit;
 import org.imas.provider.RoomCall;
@@ -129,6 +129,7 @@ public class SlackProvider implements NotificationProvider, WarRooms {
 
     @Override
     public Preview preview(Message message) {
-        return Preview.json(SlackPayload.post(message.target(), message.notice()).toString(), null);
+        return Preview.json(
+                SlackPayload.post(message.target(), message.notice()).toString(), null);
     }
 }

@@ -1,7 +1,5 @@
 package org.imas.provider.webhook;
 
-import org.imas.platform.Json;
-import org.imas.provider.Preview;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.imas.platform.Fault;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.platform.Outbound;
 import org.imas.platform.OutboundRequest;
@@ -26,6 +25,7 @@ import org.imas.provider.CheckedSettings;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
 import org.imas.provider.NotificationProvider;
+import org.imas.provider.Preview;
 import org.imas.provider.ProviderType;
 import org.imas.provider.Rate;
 import org.imas.provider.Redactor;
