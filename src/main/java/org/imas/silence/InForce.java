@@ -44,11 +44,11 @@ public class InForce {
                         "select s from Silence s where s.endsAt > :from order by s.id", Silence.class)
                 .setParameter("from", from)
                 .getResultStream()
-                .map(Silence::standing);
+                .flatMap(silence -> Legible.of(silence.id(), silence::standing));
         Stream<Standing> windows = database.createQuery(
                         "select w from MaintenanceWindow w order by w.id", MaintenanceWindow.class)
                 .getResultStream()
-                .map(MaintenanceWindow::standing);
+                .flatMap(window -> Legible.of(window.id(), window::standing));
         return new Ahead(from, Stream.concat(silences, windows).toList());
     }
 }

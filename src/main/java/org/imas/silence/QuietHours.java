@@ -39,7 +39,7 @@ public class QuietHours {
     private final Remembered<List<QuietTime.Wish>> all = new Remembered<>(
             () -> generation,
             () -> rows.find(QuietTime.class, Selection.of(MOST, null)).stream()
-                    .map(QuietTime::wish)
+                    .flatMap(quiet -> Legible.of(quiet.id(), quiet::wish))
                     .toList());
 
     /** Until when a person or a team is to be left alone at that time by incidents of that severity, if it is. */

@@ -151,6 +151,19 @@ class SilencesTest {
 
     @ParameterizedTest
     @EnumSource
+    void one_that_can_no_longer_be_read_holds_nothing_and_keeps_no_other_from_holding(DatabaseKind kind) {
+        on(kind);
+        silence(null, Duration.ofHours(2));
+        database.sql("update silence set matchers = '{\"matchers\":[{\"name\":\"service\",\"operator\":\"~\"}]}'");
+        in(beans -> beans.get(MaintenanceWindows.class).add(sundays("Europe/Paris"), "ada"));
+        database.sql("update maintenance_window set zone = 'Europe/Atlantis'");
+        assertThat(held()).isEmpty();
+        Silence.View legible = silence(null, Duration.ofHours(1));
+        assertThat(held()).map(Hold::id).contains(legible.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void one_can_be_ended_early_and_then_no_longer_be_changed(DatabaseKind kind) {
         on(kind);
         UUID id = silence(null, Duration.ofHours(1)).id();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.imas.platform.Json;
 import org.junit.jupiter.api.Test;
 
 /** The figures as a spreadsheet gets them. */
@@ -62,6 +63,23 @@ class TablesTest {
                 "",delivery,p50,1.0
                 "",delivery,p90,2.0
                 """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void in_json_what_is_absent_is_left_out() {
+        IncidentOverview overview = new IncidentOverview(
+                FROM,
+                FROM.plusSeconds(1),
+                "none",
+                "week",
+                "UTC",
+                List.of(FROM),
+                List.of(new IncidentOverview.Group(null, FIGURES, List.of())));
+        assertThat(Json.CAMEL.tree(overview)).isEqualTo(Json.parse("""
+                {"from":"2026-01-01T00:00:00Z","to":"2026-01-01T00:00:01Z","groupBy":"none","interval":"week","zone":"UTC",
+                 "intervals":["2026-01-01T00:00:00Z"],"groups":[{"figures":{"count":3,"open":1,"mttd":{"count":0},
+                 "mtta":{"count":2,"mean":1.5,"p50":1.0,"p90":2.0},"mttr":{"count":2,"mean":0.125,"p50":0.1,"p90":0.15},
+                 "firstDelivery":{"count":0}},"trend":[]}]}"""));
     }
 
     @Test
