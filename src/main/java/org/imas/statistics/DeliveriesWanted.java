@@ -1,0 +1,4 @@
+package org.imas.statistics;
+
+/** Which deliveries are looked at, and how they are told apart. */
+record DeliveriesWanted(Period period, DeliveryGrouping groupBy) {}

@@ -1,0 +1,29 @@
+package org.imas.statistics;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Which deliveries a caller wants to look back at; by default those of the last thirty days, all in one. */
+public class DeliveryStatisticsQuery {
+
+    @QueryParam("from")
+    @Nullable
+    String from;
+
+    @QueryParam("to")
+    @Nullable
+    String to;
+
+    @QueryParam("groupBy")
+    @Nullable
+    String groupBy;
+
+    DeliveriesWanted wanted(Instant now) {
+        QueryReader reader = new QueryReader();
+        DeliveriesWanted wanted = new DeliveriesWanted(
+                reader.period(from, to, now), reader.option("groupBy", groupBy, DeliveryGrouping.NONE));
+        reader.refuseFaults();
+        return wanted;
+    }
+}
