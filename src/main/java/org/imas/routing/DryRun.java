@@ -76,7 +76,7 @@ public class DryRun {
     /**
      * One delivery that would be made.
      *
-     * @param at when it would be due
+     * @param at when it would be due; later than the incident where a silence or the like holds it back
      * @param heldUpBy why its provider would be left alone at this moment, in the codes of its health
      * @param preview what would be sent; absent where the provider's settings cannot be opened
      */
@@ -95,10 +95,11 @@ public class DryRun {
         Instant at = request.at() == null ? clock.instant() : request.at();
         IncidentStatus change = request.change() == null ? IncidentStatus.TRIGGERED : request.change();
         Routes.Decision decision = routes.of(incident, change, at);
+        Instant due = decision.held().map(HoldBack.Held::until).orElse(at);
         Notice notice = notices.of(new IncidentChanged(incident, change, 1, at, NOBODY));
         return new Answer(
-                decision.told().recipients().stream()
-                        .map(recipient -> planned(recipient, notice))
+                decision.recipients().stream()
+                        .map(recipient -> planned(recipient, notice, due))
                         .toList(),
                 decision.told().unreachable(),
                 decision.rules().stream()
@@ -108,12 +109,12 @@ public class DryRun {
                 decision.warRoom());
     }
 
-    private Planned planned(Recipient recipient, Notice notice) {
+    private Planned planned(Recipient recipient, Notice notice, Instant due) {
         return new Planned(
                 recipient.provider().name(),
                 recipient.provider().type(),
                 recipient.target(),
-                notice.at(),
+                due,
                 recipient.reasons(),
                 rehearsal.heldUp(recipient.provider()),
                 rehearsal

@@ -16,6 +16,7 @@ import org.imas.incident.IncidentStatus;
 import org.imas.incident.Incidents;
 import org.imas.incident.Notices;
 import org.imas.provider.Notice;
+import org.imas.provider.Task;
 
 /** Decides, in the transaction of the change itself, who is told of it, and puts that into the outbox. */
 @ApplicationScoped
@@ -52,14 +53,18 @@ public class NotificationRouter {
         }
         told.unreachable().forEach(line -> incidents.record(change.incident(), "NOT_REACHABLE", line));
         if (!told.recipients().isEmpty()) {
-            promise(change, told.recipients());
+            promise(change, decision);
         } else if (first) {
             nobody(change.incident());
         }
     }
 
-    private void promise(IncidentChanged change, List<Recipient> chosen) {
+    private void promise(IncidentChanged change, Routes.Decision decision) {
         Notice notice = notices.of(change);
+        List<Recipient> chosen = decision.recipients();
+        Promise.Step step = decision.held()
+                .map(held -> new Promise.Step(Task.NOTIFY, null, held.until()))
+                .orElse(Promise.Step.NOTIFY);
         outbox.promise(chosen.stream()
                 .map(recipient -> new Promise(
                         recipient.provider().id(),
@@ -67,9 +72,12 @@ public class NotificationRouter {
                         recipient.provider().type(),
                         recipient.target(),
                         notice,
-                        Promise.Step.NOTIFY,
+                        step,
                         recipient.reasons()))
                 .toList());
+        decision.held()
+                .ifPresent(held -> incidents.record(
+                        change.incident(), "HELD_BACK", held.reason().text() + ", until " + held.until()));
         String names = chosen.stream()
                 .map(recipient -> recipient.provider().name() + " (" + recipient.target() + ")")
                 .collect(Collectors.joining(", "));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.imas.incident.Severity;
 import org.imas.platform.Fault;
 import org.imas.platform.Ids;
 import org.imas.platform.Refusal;
+import org.imas.silence.Matcher;
+import org.imas.silence.Silence;
+import org.imas.silence.Silences;
 import org.imas.testkit.Beans;
 import org.imas.testkit.DatabaseKind;
 import org.imas.testkit.Databases;
@@ -52,6 +56,7 @@ class RoutesTest {
                         "delete from routing_rule_reference",
                         "delete from routing_rule where position < 1000",
                         "delete from on_call_shift",
+                        "delete from silence",
                         "delete from service",
                         "delete from impact_scope",
                         "delete from person",
@@ -202,6 +207,31 @@ class RoutesTest {
         assertThat(shown.when().services()).containsExactly("valkey");
         assertThat(shown.when().scopes()).containsExactly("security");
         assertThat(shown.then().people()).containsExactly(ada.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_silence_holds_waits_for_its_end_with_the_reason_and_the_gravest_passes(DatabaseKind kind) {
+        on(kind);
+        Instant end = clock.instant().plusSeconds(3_600);
+        with(beans -> beans.get(Silences.class)
+                .add(
+                        new Silence.Draft(
+                                List.of(new Matcher("service", "=", "redis")), null, null, end, "Redis is moved", null),
+                        "ada"));
+        IncidentReport mild =
+                new IncidentReport("x", null, "redis", Severity.SEV3_MEDIUM, null, null, null, null, null, null, null);
+        Routes.Decision held = decide(mild, IncidentStatus.TRIGGERED);
+        assertThat(held.held()).map(HoldBack.Held::until).contains(end);
+        assertThat(held.recipients())
+                .singleElement()
+                .satisfies(recipient -> assertThat(recipient.reasons())
+                        .extracting(Reason::text)
+                        .containsExactly("Team data owns redis", "Silence: Redis is moved"));
+        assertThat(decide(report(Map.of(), List.of()), IncidentStatus.TRIGGERED).held())
+                .isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(decide(mild, IncidentStatus.TRIGGERED).held()).isEmpty();
     }
 
     private List<String> faults(String name, String owner, RuleConditions when, RuleEffects then) {

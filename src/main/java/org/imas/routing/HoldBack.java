@@ -1,0 +1,47 @@
+package org.imas.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.imas.delivery.Reason;
+import org.imas.incident.Incident;
+import org.imas.organization.Team;
+import org.imas.silence.Affected;
+import org.imas.silence.Hold;
+import org.imas.silence.QuietHours;
+import org.imas.silence.Silences;
+
+/** Until when what is told of an incident waits, and why: nothing is dropped, it goes out when the time is over. */
+@ApplicationScoped
+public class HoldBack {
+
+    @Inject
+    private Silences silences;
+
+    @Inject
+    private QuietHours quietHours;
+
+    /** From that time on it goes out. */
+    record Held(Instant until, Reason reason) {}
+
+    /** Of several the one that ends last; empty where nothing holds it. */
+    Optional<Held> of(Incident incident, Instant at) {
+        Team team = incident.service().ownerTeam();
+        return Stream.of(
+                        silences.holding(Affected.by(incident), at).map(HoldBack::held),
+                        quietHours
+                                .until(team.id(), incident.severity(), at)
+                                .map(until -> new Held(
+                                        until, new Reason("QUIET_HOURS", "Quiet hours of team " + team.name()))))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Held::until));
+    }
+
+    private static Held held(Hold hold) {
+        String what = hold.kind() == Hold.Kind.SILENCE ? "Silence" : "Maintenance window";
+        return new Held(hold.until(), new Reason(hold.kind().name(), what + ": " + hold.reason()));
+    }
+}
