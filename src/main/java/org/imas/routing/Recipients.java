@@ -11,9 +11,9 @@ import org.imas.delivery.Deliveries;
 import org.imas.delivery.Delivery;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
+import org.imas.oncall.Duty;
+import org.imas.oncall.OnCall;
 import org.imas.organization.ImpactScope;
-import org.imas.organization.OnCallShift;
-import org.imas.organization.OnCallShifts;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
 import org.imas.provider.Reach;
@@ -27,7 +27,7 @@ public class Recipients {
     private Candidates candidates;
 
     @Inject
-    private OnCallShifts shifts;
+    private OnCall onCall;
 
     @Inject
     private Deliveries deliveries;
@@ -37,12 +37,12 @@ public class Recipients {
         Told told = new Told();
         Team team = incident.service().ownerTeam();
         List<Candidate> chosen = candidates.of(team, incident.severity().name());
-        List<OnCallShift> onCall = firstLevel(shifts.onCall(team, at));
+        List<Duty> first = firstLevel(onCall.onCall(team, at));
         for (Candidate candidate : chosen) {
             if (candidate.reach() == Reach.CHANNEL) {
                 told.add(candidate.provider(), candidate.reach(), candidate.channel(), why(incident, candidate));
             } else {
-                onCall.forEach(shift -> page(told, candidate, shift, team));
+                first.forEach(duty -> page(told, candidate, duty));
             }
         }
         incident.scopes().forEach(scope -> mail(told, scope, chosen));
@@ -64,9 +64,9 @@ public class Recipients {
     }
 
     /** Only the first level that anyone serves at: the next ones are for escalation. */
-    private static List<OnCallShift> firstLevel(List<OnCallShift> onCall) {
+    private static List<Duty> firstLevel(List<Duty> onCall) {
         return onCall.stream()
-                .filter(shift -> shift.level() == onCall.get(0).level())
+                .filter(duty -> duty.level() == onCall.get(0).level())
                 .toList();
     }
 
@@ -79,11 +79,11 @@ public class Recipients {
                         "Team " + team + " owns " + incident.service().name());
     }
 
-    private static void page(Told told, Candidate candidate, OnCallShift shift, Team team) {
-        Person person = shift.person();
+    private static void page(Told told, Candidate candidate, Duty duty) {
+        Person person = duty.person();
         boolean phone = candidate.reach() == Reach.PHONE;
         Optional<String> address = phone ? person.phone() : person.email();
-        String what = person.name() + " is on call for team " + team.name() + " (level " + shift.level() + ")";
+        String what = person.name() + " is on call for team " + duty.team().name() + " (level " + duty.level() + ")";
         address.ifPresentOrElse(
                 target -> told.add(candidate.provider(), candidate.reach(), target, new Reason("ON_CALL", what)),
                 () -> told.cannot(what + " but has no " + (phone ? "phone number" : "e-mail address") + " for "
