@@ -45,7 +45,7 @@ final class ICalendarText {
         calendar.setProductId(PRODUCT);
         calendar.setMethod("PUBLISH");
         calendar.setName(name);
-        calendar.setRefreshInterval(EVERY_HOUR);
+        calendar.setRefreshInterval(EVERY_HOUR).setParameter("VALUE", "DURATION"); // RFC 7986 wants it said
         calendar.setExperimentalProperty("X-WR-CALNAME", name); // what most calendars read instead of NAME
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         duties.stream().map(event).forEach(calendar::addEvent);

@@ -6,14 +6,19 @@ import static org.imas.oncall.OnCallWorld.first;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.imas.oncall.ScheduleDraft.LayerDraft;
 import org.imas.oncall.ScheduleDraft.LevelDraft;
 import org.imas.oncall.Swap.Half;
 import org.imas.organization.Teams;
 import org.imas.platform.Fault;
 import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
 import org.imas.platform.Selection;
 import org.imas.testkit.DatabaseKind;
 import org.imas.testkit.Databases;
@@ -141,6 +146,31 @@ class OnCallTest {
                                 .list(Selection.of(10, null).where("team.id", world.team)))
                         .items())
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_overrides_written_at_the_same_time_only_one_finds_the_time_free(DatabaseKind kind) throws Exception {
+        OnCallWorld world = world(kind);
+        OnCallOverride.Draft wanted = world.override(world.eve, "2026-02-08T20:00:00Z", "2026-02-09T20:00:00Z");
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> tries = threads.invokeAll(Collections.nCopies(8, () -> {
+                try {
+                    world.add(wanted);
+                    return true;
+                } catch (Refusal refused) {
+                    return false;
+                }
+            }));
+            int written = 0;
+            for (Future<Boolean> one : tries) {
+                written += one.get() ? 1 : 0;
+            }
+            assertThat(written).isEqualTo(1);
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @ParameterizedTest
