@@ -3,6 +3,7 @@ package org.imas.oncall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.imas.oncall.OnCallWorld.first;
 
+import jakarta.json.JsonObject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,5 +167,30 @@ class SchedulesTest {
         ScheduleDraft read = Json.CAMEL.read(json, ScheduleDraft.class);
         assertThat(Json.CAMEL.read(Json.CAMEL.write(read), ScheduleDraft.class)).isEqualTo(read);
         assertThat(read.all().get(0).all().get(0).rotating()).containsExactly("Ada");
+    }
+
+    @Test
+    void whatever_comes_in_is_a_record_whose_faults_can_be_told() {
+        assertThat(RecordShape.of(OnCallOverride.Draft.class, Json.CAMEL).faults(Json.parse("{\"from\":\"now\"}")))
+                .extracting(Fault::field)
+                .containsExactly("from");
+        assertThat(RecordShape.of(Swap.class, Json.CAMEL).faults(Json.parse("{\"first\":{\"who\":\"Ada\"}}")))
+                .extracting(Fault::field)
+                .containsExactly("first.who");
+    }
+
+    @Test
+    void what_is_answered_is_written_with_all_its_parts() {
+        OnCallWorld world = world(DatabaseKind.H2);
+        JsonObject saved = Json.CAMEL.tree(world.save(first(OnCallWorld.weekly(List.of("" + world.ada), "UTC"))));
+        assertThat(saved.getJsonArray("warnings")).isEmpty();
+        assertThat(saved.getJsonArray("levels").getJsonObject(0).getJsonArray("layers"))
+                .hasSize(1);
+        JsonObject calendar = Json.CAMEL.tree(world.in(
+                b -> b.get(Watches.class).calendar(world.team, "2026-02-01T00:00:00Z", "2026-02-03T00:00:00Z")));
+        assertThat(calendar.getJsonArray("gaps").getJsonObject(0).getString("to"))
+                .isEqualTo("2026-02-02T09:00:00Z");
+        assertThat(calendar.getJsonArray("shifts").getJsonObject(0).keySet())
+                .containsExactlyInAnyOrder("level", "person", "personId", "from", "to", "source");
     }
 }
