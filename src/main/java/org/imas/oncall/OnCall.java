@@ -20,14 +20,10 @@ public class OnCall {
         return plans.of(team, at).at(at);
     }
 
-    /** Those on call at some time in between, each with the whole time they serve. */
-    public List<Duty> duties(Team team, Instant from, Instant to) {
-        return Period.of(from, to)
-                .map(period -> plans.stored(team, from).during(period))
-                .orElse(List.of());
-    }
-
-    /** When nobody is on call at the first level, or at another one that has a rotation. */
+    /**
+     * When nobody is on call at the first level, or at another one that has a rotation; as the database has it, with what
+     * the present transaction has changed.
+     */
     public List<Gap> gaps(Team team, Instant from, Instant to) {
         return Period.of(from, to)
                 .map(period -> plans.stored(team, from).gaps(period))

@@ -33,7 +33,7 @@ public class Schedules {
     private ScheduleDrafts drafts;
 
     @Inject
-    private Plans plans;
+    private OnCall onCall;
 
     @Inject
     private Clock clock;
@@ -57,8 +57,7 @@ public class Schedules {
         checked.forEach(database::persist);
         database.flush();
         Instant now = clock.instant();
-        Period ahead = new Period(now, now.plus(LOOKED_AHEAD));
-        return new Saved(document(team).all(), plans.stored(team, now).gaps(ahead));
+        return new Saved(document(team).all(), onCall.gaps(team, now, now.plus(LOOKED_AHEAD)));
     }
 
     private List<ScheduleLayer> layers(Team team) {

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class TeamCalendarResource {
 
     @Inject
-    private Watches watches;
+    private OnCallViews views;
 
     @GET
-    public Watches.Calendar calendar(
+    public OnCallViews.Calendar calendar(
             @PathParam("id") UUID team,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        return watches.calendar(team, from, to);
+        return views.calendar(team, from, to);
     }
 }

@@ -231,13 +231,13 @@ class OnCallTest {
     void the_calendar_has_the_shifts_and_the_gaps_of_a_time(DatabaseKind kind) {
         OnCallWorld world = world(kind);
         world.save(first(world.weekly()));
-        Watches.Calendar calendar = world.in(
-                b -> b.get(Watches.class).calendar(world.team, "2026-02-01T00:00:00Z", "2026-02-10T00:00:00Z"));
+        OnCallViews.Calendar calendar = world.in(
+                b -> b.get(OnCallViews.class).calendar(world.team, "2026-02-01T00:00:00Z", "2026-02-10T00:00:00Z"));
         assertThat(calendar.shifts()).extracting(Duty.View::personId).containsExactly(world.ada, world.bob);
         assertThat(calendar.gaps())
                 .containsExactly(
                         new Gap(1, Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-02-02T08:00:00Z")));
-        assertThat(world.refusal(b -> b.get(Watches.class)
+        assertThat(world.refusal(b -> b.get(OnCallViews.class)
                                 .calendar(world.team, "2026-01-01T00:00:00Z", "2027-01-03T00:00:00Z"))
                         .errors())
                 .extracting(Fault::field)
@@ -249,19 +249,19 @@ class OnCallTest {
     void whoever_asks_about_now_hears_also_where_nobody_is(DatabaseKind kind) {
         OnCallWorld world = world(kind);
         Selection mine = Selection.of(1, null).where("id", world.team);
-        Watches.Watch nobody = watch(world, mine);
+        OnCallViews.TeamOnCall nobody = views(world, mine);
         assertThat(nobody.onCall()).isEmpty();
         assertThat(nobody.uncovered()).containsExactly(1);
         world.save(first(world.weekly()));
-        Watches.Watch now = watch(world, mine);
+        OnCallViews.TeamOnCall now = views(world, mine);
         assertThat(now.at()).isEqualTo(world.clock.instant());
         assertThat(now.onCall()).extracting(Duty.View::person).containsExactly("Ada");
         assertThat(now.uncovered()).isEmpty();
     }
 
-    private static Watches.Watch watch(OnCallWorld world, Selection team) {
-        return (Watches.Watch)
-                world.in(b -> b.get(Watches.class).at(team, null)).items().get(0);
+    private static OnCallViews.TeamOnCall views(OnCallWorld world, Selection team) {
+        return (OnCallViews.TeamOnCall)
+                world.in(b -> b.get(OnCallViews.class).at(team, null)).items().get(0);
     }
 
     @Test

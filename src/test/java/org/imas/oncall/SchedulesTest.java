@@ -187,7 +187,7 @@ class SchedulesTest {
         assertThat(saved.getJsonArray("levels").getJsonObject(0).getJsonArray("layers"))
                 .hasSize(1);
         JsonObject calendar = Json.CAMEL.tree(world.in(
-                b -> b.get(Watches.class).calendar(world.team, "2026-02-01T00:00:00Z", "2026-02-03T00:00:00Z")));
+                b -> b.get(OnCallViews.class).calendar(world.team, "2026-02-01T00:00:00Z", "2026-02-03T00:00:00Z")));
         assertThat(calendar.getJsonArray("gaps").getJsonObject(0).getString("to"))
                 .isEqualTo("2026-02-02T09:00:00Z");
         assertThat(calendar.getJsonArray("shifts").getJsonObject(0).keySet())

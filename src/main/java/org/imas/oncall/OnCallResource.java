@@ -15,13 +15,13 @@ import org.imas.platform.Selection;
 @Path("on-call")
 @Produces(MediaType.APPLICATION_JSON)
 @MinimumRole(Roles.VIEWER)
-public class WatchesResource {
+public class OnCallResource {
 
     @Inject
-    private Watches watches;
+    private OnCallViews views;
 
     @GET
     public Page at(@BeanParam Page.Query page, @BeanParam OnCallQuery query) {
-        return watches.at(query.of("", Selection.of(page)), query.at());
+        return views.at(query.of("", Selection.of(page)), query.at());
     }
 }

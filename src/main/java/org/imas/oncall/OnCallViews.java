@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is on call, as people ask for it: at one time, or as a calendar. */
 @ApplicationScoped
 @Transactional
-public class Watches {
+public class OnCallViews {
 
     private static final Duration USUAL = Duration.ofDays(30);
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -38,7 +38,7 @@ public class Watches {
      *
      * @param uncovered the levels at which somebody should be, and nobody is
      */
-    public record Watch(String team, UUID teamId, Instant at, List<Duty.View> onCall, List<Integer> uncovered) {}
+    public record TeamOnCall(String team, UUID teamId, Instant at, List<Duty.View> onCall, List<Integer> uncovered) {}
 
     /** Everything between two times; what began before or ends after them is shown at its whole length. */
     public record Calendar(
@@ -47,12 +47,12 @@ public class Watches {
     /** Of each team that is wanted, now when no time is given. */
     public Page at(Selection teams, @Nullable Instant time) {
         Instant at = time == null ? clock.instant() : time;
-        return Page.of(rows.find(Team.class, teams), teams.limit(), Team::id, team -> watch(team, at));
+        return Page.of(rows.find(Team.class, teams), teams.limit(), Team::id, team -> onCall(team, at));
     }
 
-    private Watch watch(Team team, Instant at) {
+    private TeamOnCall onCall(Team team, Instant at) {
         Plan plan = plans.of(team, at);
-        return new Watch(
+        return new TeamOnCall(
                 team.name(),
                 team.id(),
                 at,
