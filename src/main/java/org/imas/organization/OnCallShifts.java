@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class OnCallShifts {
 
     private static final int MOST_AT_ONCE = 500;
+    private static final String ENDING_AFTER =
+            "select s from OnCallShift s join fetch s.person join fetch s.team where s.endsAt > :time";
+    private static final String FIRST_BEGUN = " order by s.startsAt, s.id";
     private static final Comparator<OnCallShift> FIRST_CALLED = Comparator.comparingInt(OnCallShift::level)
             .thenComparing(OnCallShift::from)
             .thenComparing(OnCallShift::id);
@@ -68,12 +71,23 @@ public class OnCallShifts {
         Instant now = clock.instant();
         return new Ahead(
                 now,
-                database.createQuery(
-                                "select s from OnCallShift s join fetch s.person join fetch s.team where s.endsAt > :now",
-                                OnCallShift.class)
-                        .setParameter("now", now)
-                        .getResultStream()
+                endingAfter(now).stream()
                         .collect(Collectors.groupingBy(shift -> shift.team().id())));
+    }
+
+    /** The shifts of all teams that end after that time, the first to begin first. */
+    public List<OnCallShift> endingAfter(Instant time) {
+        return database.createQuery(ENDING_AFTER + FIRST_BEGUN, OnCallShift.class)
+                .setParameter("time", time)
+                .getResultList();
+    }
+
+    /** Those of one team. */
+    public List<OnCallShift> endingAfter(Instant time, Team team) {
+        return database.createQuery(ENDING_AFTER + " and s.team.id = :team" + FIRST_BEGUN, OnCallShift.class)
+                .setParameter("time", time)
+                .setParameter("team", team.id())
+                .getResultList();
     }
 
     /** Those wanted that also cover that time, if one is given. */

@@ -76,4 +76,9 @@ public record Problem(
     public static Problem internal(String reference) {
         return of("internal", 500, "Something failed on our side", "The server's log tells more under " + reference);
     }
+
+    /** The same, and the field that it is about. */
+    public Problem at(String field, String reason) {
+        return new Problem(type, title, status, detail, List.of(new Fault(field, reason)));
+    }
 }

@@ -10,9 +10,9 @@ import org.imas.delivery.Deliveries;
 import org.imas.delivery.Delivery;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
+import org.imas.oncall.Duty;
+import org.imas.oncall.OnCall;
 import org.imas.organization.ImpactScope;
-import org.imas.organization.OnCallShift;
-import org.imas.organization.OnCallShifts;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
 import org.imas.provider.Reach;
@@ -25,7 +25,7 @@ public class Recipients {
     private Candidates candidates;
 
     @Inject
-    private OnCallShifts shifts;
+    private OnCall onCall;
 
     @Inject
     private Deliveries deliveries;
@@ -41,12 +41,14 @@ public class Recipients {
     /** Whoever is on call for the owner team; only the first level that anyone serves at, the next are for escalation. */
     void onCall(Incident incident, Told told) {
         Team team = incident.service().ownerTeam();
-        List<OnCallShift> onCall = shifts.onCall(team, told.at());
-        onCall.stream().filter(shift -> shift.level() == onCall.get(0).level()).forEach(shift -> {
-            String what =
-                    shift.person().name() + " is on call for team " + team.name() + " (level " + shift.level() + ")";
-            page(chosen(incident), shift.person(), new Reason("ON_CALL", what), told);
-        });
+        List<Duty> duties = onCall.onCall(team, told.at());
+        duties.stream()
+                .filter(duty -> duty.level() == duties.get(0).level())
+                .forEach(duty -> {
+                    String what = duty.person().name() + " is on call for team " + team.name() + " (level "
+                            + duty.level() + ")";
+                    page(chosen(incident), duty.person(), new Reason("ON_CALL", what), told);
+                });
     }
 
     /** That person, by e-mail and telephone as far as there are providers for it. */

@@ -16,7 +16,7 @@ import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Lets nobody past without a valid token, not even to learn which paths there are. */
+/** Lets nobody past without a valid token, not even to learn which paths there are; but see {@link SecretPaths}. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -24,6 +24,9 @@ public class Authentication implements ContainerRequestFilter {
 
     // RFC 6750, bounded so that nobody has us hash a novel
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]{1,500}=*) *");
+
+    /** May do no more than ask what the path stands for. */
+    private static final Caller BY_SECRET_PATH = new Caller("secret-path", Role.VIEWER);
 
     @Inject
     private ApiTokens tokens;
@@ -39,12 +42,16 @@ public class Authentication implements ContainerRequestFilter {
     }
 
     private Caller caller(ContainerRequestContext request) {
+        if (SecretPaths.opens(request.getMethod(), request.getUriInfo().getPath(false))) {
+            return BY_SECRET_PATH;
+        }
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         Optional<String> text = text(header);
         Optional<Caller> caller = text.flatMap(tokens::bearer);
         if (caller.isEmpty()) {
             String why = header == null ? "missing" : text.isEmpty() ? "malformed" : "unknown-or-expired";
-            failures.failed(why, request.getUriInfo().getRequestUri().getRawPath());
+            failures.failed(
+                    why, SecretPaths.shown(request.getUriInfo().getRequestUri().getRawPath()));
         }
         return caller.orElseThrow(() -> new Refusal(Problem.unauthorized(
                 header == null

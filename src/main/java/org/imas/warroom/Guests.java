@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.imas.incident.Incident;
-import org.imas.organization.OnCallShift;
-import org.imas.organization.OnCallShifts;
+import org.imas.oncall.Duty;
+import org.imas.oncall.OnCall;
 import org.imas.organization.Person;
 import org.imas.provider.Guest;
 
@@ -18,7 +18,7 @@ import org.imas.provider.Guest;
 public class Guests {
 
     @Inject
-    private OnCallShifts shifts;
+    private OnCall onCall;
 
     @Inject
     private Clock clock;
@@ -26,8 +26,8 @@ public class Guests {
     List<Guest> of(Incident incident) {
         Map<UUID, Person> people = new LinkedHashMap<>();
         incident.lead().ifPresent(lead -> people.put(lead.id(), lead));
-        for (OnCallShift shift : shifts.onCall(incident.service().ownerTeam(), clock.instant())) {
-            people.putIfAbsent(shift.person().id(), shift.person());
+        for (Duty duty : onCall.onCall(incident.service().ownerTeam(), clock.instant())) {
+            people.putIfAbsent(duty.person().id(), duty.person());
         }
         incident.service().ownerTeam().members().forEach(member -> people.putIfAbsent(member.id(), member));
         return people.values().stream().map(Guests::guest).toList();

@@ -24,6 +24,8 @@ class AccessIT extends Hub {
                 "services",
                 "impact-scopes",
                 "on-call-shifts",
+                "on-call",
+                "on-call-overrides",
                 "providers",
                 "provider-types",
                 "api-tokens",
@@ -57,6 +59,30 @@ class AccessIT extends Hub {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body()).contains("\"status\":\"UP\"");
         }
+    }
+
+    @Test
+    void a_calendar_feed_needs_no_token_but_the_secret_in_its_url() throws Exception {
+        World world = new World(api());
+        String team = world.team("calendar");
+        world.onCall(team, world.person("subscriber", "subscriber@example.org"));
+        Api.Answer opened = api().post("teams/" + team + "/calendar-feed", "");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        String path = java.net.URI.create(opened.json().getString("url")).getPath();
+        HttpResponse<String> feed = anonymous(path);
+        assertThat(feed.statusCode()).as(feed.body()).isEqualTo(200);
+        assertThat(feed.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(feed.body()).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
+        assertThat(anonymous(path.replace("imascal_", "imascal_x")).statusCode())
+                .isEqualTo(404);
+        assertThat(anonymous(path + "/more").statusCode()).isEqualTo(401);
+        assertThat(api().delete("teams/" + team + "/calendar-feed").status()).isEqualTo(204);
+        assertThat(anonymous(path).statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> anonymous(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(url().resolve(path)).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @ParameterizedTest

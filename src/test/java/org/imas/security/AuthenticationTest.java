@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.imas.platform.Refusal;
+import org.imas.provider.LogCapture;
 import org.imas.testkit.Beans;
 import org.imas.testkit.DatabaseKind;
 import org.imas.testkit.TestClock;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody gets past without a valid token, and whoever does has the token's name and role. */
@@ -46,22 +48,32 @@ class AuthenticationTest {
     }
 
     private static SecurityContext signIn(@Nullable String header) {
+        return signIn(header, "GET", "incidents");
+    }
+
+    private static SecurityContext signIn(@Nullable String header, String verb, String path) {
         AtomicReference<SecurityContext> context = new AtomicReference<>();
         database.transact(em -> new Beans()
                 .with(em)
                 .with(new TestClock())
                 .with(Duration.ofDays(1))
                 .get(Authentication.class)
-                .filter(request(header, context)));
+                .filter(request(header, verb, path, context)));
         return context.get();
     }
 
     /** A request that knows what the filter asks of it. */
-    private static ContainerRequestContext request(@Nullable String header, AtomicReference<SecurityContext> context) {
+    private static ContainerRequestContext request(
+            @Nullable String header, String verb, String path, AtomicReference<SecurityContext> context) {
         return fake(ContainerRequestContext.class, (method, argument) -> switch (method) {
             case "getHeaderString" -> header;
+            case "getMethod" -> verb;
             case "getUriInfo" ->
-                fake(UriInfo.class, (any, none) -> URI.create("http://localhost/api/v1/incidents?x=1"));
+                fake(
+                        UriInfo.class,
+                        (asked, argumentOfIt) -> asked.equals("getPath")
+                                ? path
+                                : URI.create("http://localhost/api/v1/" + path + "?x=1"));
             case "setSecurityContext" -> {
                 context.set((SecurityContext) argument);
                 yield null;
@@ -112,5 +124,46 @@ class AuthenticationTest {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> signIn(header));
         assertThat(refusal.problem().type()).isEqualTo("urn:imas:problem:unauthorized");
         assertThat(refusal.problem().detail()).isEqualTo("The token is malformed, unknown or expired");
+    }
+
+    @Test
+    void a_calendar_is_read_without_a_token_because_its_path_is_the_secret() {
+        SecurityContext caller = signIn(null, "GET", "calendars/imascal_x-Y_9.ics");
+        assertThat(caller.isUserInRole("VIEWER")).isTrue();
+        assertThat(caller.isUserInRole("REPORTER")).isFalse();
+        assertThat(signIn(null, "HEAD", "/calendars/imascal_x.ics")
+                        .getUserPrincipal()
+                        .getName())
+                .isEqualTo("secret-path");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, calendars/imascal_x.ics",
+        "DELETE, calendars/imascal_x.ics",
+        "OPTIONS, calendars/imascal_x.ics",
+        "GET, calendars",
+        "GET, calendars/",
+        "GET, calendars/x.ics/more",
+        "GET, calendars/../incidents",
+        "GET, calendars/..;/incidents.ics",
+        "GET, calendars/%2e%2e%2fincidents.ics",
+        "GET, incidents/calendars/x.ics",
+        "GET, people/1/calendar-feed"
+    })
+    void that_opens_nothing_else(String verb, String path) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> signIn(null, verb, path));
+        assertThat(refusal.problem().status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_secret_of_a_calendar_stands_in_no_log_however_it_is_asked_for() {
+        try (LogCapture log = new LogCapture()) {
+            catchThrowableOfType(Refusal.class, () -> signIn(null, "POST", "calendars/imascal_x.ics"));
+            assertThat(log.text()).contains("event=sign-in-failed").doesNotContain("imascal_x");
+        }
+        assertThat(SecretPaths.shown("/api/v1/calendars/imascal_x.ics")).isEqualTo("/api/v1/calendars/***");
+        assertThat(SecretPaths.shown("/api/v1/Calendars/imascal_x/more")).isEqualTo("/api/v1/Calendars/***");
+        assertThat(SecretPaths.shown("/api/v1/incidents/1")).isEqualTo("/api/v1/incidents/1");
     }
 }
