@@ -35,7 +35,7 @@ public class WarRoomKeeper {
 
     void onChanged(@Observes IncidentChanged change) {
         Notice notice = notices.of(change);
-        if (change.status() == IncidentStatus.TRIGGERED) {
+        if (change.first()) {
             rules.provider(change.incident()).ifPresent(provider -> rooms.want(change.incident(), provider, notice));
             return;
         }
