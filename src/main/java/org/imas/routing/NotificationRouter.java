@@ -3,16 +3,9 @@ package org.imas.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.imas.delivery.Outbox;
-import org.imas.delivery.Promise;
 import org.imas.incident.Incident;
 import org.imas.incident.IncidentChanged;
-import org.imas.incident.IncidentStatus;
 import org.imas.incident.Incidents;
-import org.imas.incident.Notices;
-import org.imas.provider.Notice;
 
 /** Decides, in the transaction of the change itself, who is told of it, and puts that into the outbox. */
 @ApplicationScoped
@@ -24,41 +17,19 @@ public class NotificationRouter {
     private Recipients recipients;
 
     @Inject
-    private Notices notices;
-
-    @Inject
-    private Outbox outbox;
+    private Telling telling;
 
     @Inject
     private Incidents incidents;
 
     void onChanged(@Observes IncidentChanged change) {
-        boolean first = change.status() == IncidentStatus.TRIGGERED;
-        Told told = first ? recipients.of(change.incident(), change.at()) : recipients.toldBefore(change.incident());
-        told.unreachable().forEach(line -> incidents.record(change.incident(), "NOT_REACHABLE", line));
-        if (!told.recipients().isEmpty()) {
-            promise(change, told.recipients());
-        } else if (first) {
+        Told told = change.first()
+                ? recipients.of(change.incident(), change.at())
+                : recipients.toldBefore(change.incident());
+        telling.tell(change, told);
+        if (told.recipients().isEmpty() && change.first()) {
             nobody(change.incident());
         }
-    }
-
-    private void promise(IncidentChanged change, List<Recipient> chosen) {
-        Notice notice = notices.of(change);
-        outbox.promise(chosen.stream()
-                .map(recipient -> new Promise(
-                        recipient.provider().id(),
-                        recipient.provider().name(),
-                        recipient.provider().type(),
-                        recipient.target(),
-                        notice,
-                        Promise.Step.NOTIFY,
-                        recipient.reasons()))
-                .toList());
-        String names = chosen.stream()
-                .map(recipient -> recipient.provider().name() + " (" + recipient.target() + ")")
-                .collect(Collectors.joining(", "));
-        incidents.record(change.incident(), "NOTIFYING", names);
     }
 
     private void nobody(Incident incident) {

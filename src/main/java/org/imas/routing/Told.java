@@ -10,10 +10,17 @@ import org.imas.provider.Reach;
 import org.imas.registry.ConfiguredProvider;
 
 /** Collects who is told: one target once, whatever the number of reasons; and who should be but cannot. */
-final class Told {
+public final class Told {
 
     private final Map<String, Recipient> byTarget = new LinkedHashMap<>();
     private final List<String> unreachable = new ArrayList<>();
+
+    /** Those, as they were told of an earlier change. */
+    public static Told again(List<Recipient> recipients) {
+        Told told = new Told();
+        recipients.forEach(one -> told.byTarget.put(one.provider().id() + " " + one.target(), one));
+        return told;
+    }
 
     /**
      * A channel is another one on each provider; a person's address is the same whichever provider sends to it, so the
@@ -28,17 +35,19 @@ final class Told {
         }
     }
 
-    void cannot(String line) {
+    /** Somebody who should be told cannot be; the line says who and why. */
+    public void cannot(String line) {
         if (!unreachable.contains(line)) {
             unreachable.add(line);
         }
     }
 
-    List<Recipient> recipients() {
+    public List<Recipient> recipients() {
         return List.copyOf(byTarget.values());
     }
 
-    List<String> unreachable() {
+    /** Lines for people: who should be told but cannot, and why. */
+    public List<String> unreachable() {
         return List.copyOf(unreachable);
     }
 }
