@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.imas.provider.Task;
@@ -32,23 +33,31 @@ public class Stops {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Delivery> stop(UUID incident, int change, String code) {
-        List<UUID> open = database.createQuery("""
+        List<UUID> open = open(incident, change);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        List<Delivery> locked = new ArrayList<>(new Locked(database).all(open));
+        List<UUID> more = new ArrayList<>(open(incident, change)); // who held a lock may have made a stand-in under it
+        more.removeAll(open);
+        locked.addAll(new Locked(database).all(more));
+        Instant now = clock.instant();
+        List<Delivery> stopped =
+                locked.stream().filter(delivery -> delivery.state().open()).toList();
+        stopped.forEach(delivery -> delivery.stop(code, now));
+        List<Delivery> ended =
+                stopped.stream().filter(delivery -> !delivery.state().open()).toList();
+        ended.forEach(news::ended);
+        return ended;
+    }
+
+    private List<UUID> open(UUID incident, int change) {
+        return database.createQuery("""
                         select d.id from Delivery d where d.incidentId = :incident and d.nextAttemptAt is not null
                           and d.task = :task and d.changeNo < :change""", UUID.class)
                 .setParameter("incident", incident)
                 .setParameter("task", Task.NOTIFY)
                 .setParameter("change", change)
                 .getResultList();
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        Instant now = clock.instant();
-        List<Delivery> stopped = new Locked(database)
-                .all(open).stream().filter(delivery -> delivery.state().open()).toList();
-        stopped.forEach(delivery -> delivery.stop(code, now));
-        List<Delivery> ended =
-                stopped.stream().filter(delivery -> !delivery.state().open()).toList();
-        ended.forEach(news::ended);
-        return ended;
     }
 }

@@ -64,6 +64,7 @@ public class Escalations {
         } else if (next == EscalationRun.Next.REMINDER) {
             steps.remind(turn);
         } else if (!steps.step(turn, EscalationSteps.SELF)) {
+            incidents.record(turn.incident(), "NOT_REACHABLE", "Nobody is left to whom it could be escalated");
             run.finish();
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.imas.incident.Incident;
 import org.imas.organization.Team;
+import org.imas.routing.Contacts;
 
 /** What the escalation of an incident goes by. */
 @ApplicationScoped
@@ -17,6 +18,9 @@ public class Plans {
 
     @Inject
     private OnCall onCall;
+
+    @Inject
+    private Contacts contacts;
 
     @Inject
     @ConfigProperty(name = "imas.escalation.default-wait")
@@ -33,10 +37,12 @@ public class Plans {
         return defaultWait;
     }
 
-    /** For one that begins: the policy of the service, of the team, or the default. */
+    /** For one that begins: the policy of the service, of the team, or the default where anybody on call was told. */
     Plan of(Incident incident, Instant at) {
+        Team team = incident.service().ownerTeam();
         return book.of(incident.service())
-                .orElseGet(() -> byDefault(incident.service().ownerTeam(), at));
+                .orElseGet(
+                        () -> contacts.callsPeople(team, incident.severity().name()) ? byDefault(team, at) : Plan.NONE);
     }
 
     /** For one that runs: a policy as it is now, and who is on call now. */

@@ -85,6 +85,11 @@ public class Contacts {
         }
     }
 
+    /** Whether the people on call of that team are told of incidents of that severity at all. */
+    public boolean callsPeople(Team team, String severity) {
+        return candidates.of(team, severity).stream().anyMatch(candidate -> candidate.reach() != Reach.CHANNEL);
+    }
+
     /** Whether an active provider sends to people at all. */
     public boolean reachesPeople() {
         return personal().findAny().isPresent();

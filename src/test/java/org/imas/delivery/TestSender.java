@@ -54,6 +54,11 @@ public final class TestSender {
         in(all -> all.get(Endings.class).store(List.of(new Endings.Done((Claim) sending.claim(), how))));
     }
 
+    /** Uses the fallbacks that are due, within that transaction; answers how many. */
+    public int fallBack(Beans all) {
+        return all.get(StandIns.class).late(100);
+    }
+
     private <T> T in(Function<Beans, T> work) {
         return database.inTransaction(
                 entities -> work.apply(beans.apply(entities).with(settings)));

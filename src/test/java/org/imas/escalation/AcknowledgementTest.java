@@ -1,6 +1,7 @@
 package org.imas.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.imas.escalation.Drafts.QUARTER;
 import static org.imas.escalation.Drafts.level;
 import static org.imas.escalation.Drafts.policy;
@@ -10,7 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.assertj.core.api.Assertions;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.imas.delivery.Delivery;
 import org.imas.delivery.DeliveryState;
 import org.imas.delivery.Ending;
@@ -156,7 +158,7 @@ class AcknowledgementTest {
         world.clock.advance(QUARTER);
         CompletableFuture<Void> person = world.in(node -> {
             node.get(Escalations.class).advance(incident);
-            return CompletableFuture.runAsync(() -> world.move(incident, IncidentStatus.ACKNOWLEDGED));
+            return acknowledging(incident);
         });
         person.join();
         assertThat(world.incident(incident).status()).isEqualTo(IncidentStatus.ACKNOWLEDGED);
@@ -197,7 +199,7 @@ class AcknowledgementTest {
         world.unacknowledge(incident);
         assertThat(world.incident(incident).changes()).isEqualTo(1);
         world.move(incident, IncidentStatus.RESOLVED);
-        Assertions.assertThatThrownBy(() -> world.unacknowledge(incident))
+        assertThatThrownBy(() -> world.unacknowledge(incident))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().type()).endsWith("illegal-transition"));
@@ -229,6 +231,34 @@ class AcknowledgementTest {
         world.move(incident, IncidentStatus.ACKNOWLEDGED);
         world.move(incident, IncidentStatus.MITIGATED);
         assertThat(world.tickAfter(Duration.ofDays(1))).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_fallback_that_is_just_being_used_is_stopped_as_well(DatabaseKind kind) {
+        on(kind);
+        UUID spare = world.provider("zz spare", "OVH_SMS");
+        world.database.sql("update configured_provider set fallback_id = '" + spare
+                + "', fallback_after = 'SEV1_CRITICAL=PT5M' where name = 'sms'");
+        UUID incident = world.triggered();
+        world.clock.advance(Duration.ofMinutes(5));
+        CompletableFuture<Void> person = world.in(node -> {
+            assertThat(world.sender.fallBack(node)).isEqualTo(1);
+            return acknowledging(incident);
+        });
+        person.join();
+        assertThat(world.deliveries(incident))
+                .filteredOn(delivery -> delivery.providerName().equals("zz spare"))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.EXPIRED));
+    }
+
+    /** Begun before the other transaction ends, for which it has to wait. */
+    private CompletableFuture<Void> acknowledging(UUID incident) {
+        CompletableFuture<Void> person =
+                CompletableFuture.runAsync(() -> world.move(incident, IncidentStatus.ACKNOWLEDGED));
+        assertThatThrownBy(() -> person.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        return person;
     }
 
     private TestSender.Sending take(UUID delivery) {

@@ -79,6 +79,29 @@ class EscalationTest {
 
     @ParameterizedTest
     @EnumSource
+    void by_default_nobody_is_called_for_an_incident_for_which_the_first_level_was_not(DatabaseKind kind) {
+        on(kind);
+        world.provider("push", "NTFY");
+        world.database.sql("update configured_provider set severities = 'SEV2_HIGH' where name = 'mail'");
+        UUID incident = world.triggered();
+        assertThat(world.tickAfter(Duration.ofDays(1))).isZero();
+        assertThat(world.escalated(incident)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_next_level_that_is_no_longer_on_call_is_told_as_such(DatabaseKind kind) {
+        on(kind);
+        UUID incident = world.triggered();
+        world.database.sql("delete from on_call_shift where call_level = 2");
+        world.tickAfter(QUARTER);
+        assertThat(world.timeline(incident, "NOT_REACHABLE"))
+                .containsExactly("system: Nobody is left to whom it could be escalated");
+        assertThat(world.escalation(incident).state()).isEqualTo("DONE");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_steps_of_a_policy_follow_each_other_each_after_its_own_wait_and_say_why(DatabaseKind kind) {
         on(kind);
         world.person("Linus");
