@@ -33,6 +33,9 @@ public class Incidents {
     private Event<IncidentMoving> moving;
 
     @Inject
+    private Event<IncidentAnnounced> announced;
+
+    @Inject
     private Clock clock;
 
     public IncidentView move(UUID id, IncidentStatus wanted, String actor) {
@@ -64,10 +67,12 @@ public class Incidents {
         return incident.view();
     }
 
-    /** Counts a change that leaves the status as it is; whoever announces it has it told, no event is fired. */
+    /** Counts a change that leaves the status as it is; whoever announces it has people told. */
     public IncidentChanged announce(Incident incident, Announcement announcement) {
         incident.announce();
-        return said(incident, announcement);
+        IncidentChanged change = said(incident, announcement);
+        announced.fire(new IncidentAnnounced(change));
+        return change;
     }
 
     /** Says who leads the work on it. */
