@@ -42,8 +42,11 @@ public class Claims {
     @Inject
     private Generation generation;
 
-    /** What came of asking for a batch: what may be sent, and what its provider holds up. Others are not due, or done. */
-    record Batch(List<Claim> claims, List<Held> held) {}
+    /**
+     * What came of asking for a batch: what may be sent, what its provider holds up, and what somebody else had locked
+     * and is still to be sent. Others are not due, or done.
+     */
+    record Batch(List<Claim> claims, List<Held> held, List<DeliveriesPromised.Due> locked) {}
 
     /** Claims what of these is due and admitted; the more urgent ones ask first. */
     Batch claim(List<UUID> ids, Turnstile turnstile) {
@@ -52,7 +55,7 @@ public class Claims {
         List<Delivery> rows = new Locked(database).free(ids);
         rows.sort(Comparator.comparingInt(Delivery::urgency).thenComparing(Delivery::id));
         List<Trace> traces = traces(rows);
-        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
+        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), locked(ids, rows));
         Map<String, Notice> notices = new HashMap<>();
         for (Delivery delivery : rows) {
             if (mayGo(delivery, traces, now)) {
@@ -71,6 +74,20 @@ public class Claims {
             }
         }
         return batch;
+    }
+
+    /** Another node may be claiming it, or the sweeper marking it: it must be looked at again, or nobody would. */
+    private List<DeliveriesPromised.Due> locked(List<UUID> ids, List<Delivery> rows) {
+        List<UUID> missing = new ArrayList<>(ids);
+        rows.forEach(row -> missing.remove(row.id()));
+        return missing.isEmpty()
+                ? List.of()
+                : database.createQuery("""
+                        select new org.imas.delivery.DeliveriesPromised.Due(d.id, d.nextAttemptAt, d.urgency)
+                        from Delivery d where d.id in :ids and d.state in :states""", DeliveriesPromised.Due.class)
+                        .setParameter("ids", missing)
+                        .setParameter("states", List.of(DeliveryState.PENDING, DeliveryState.WAITING))
+                        .getResultList();
     }
 
     private boolean mayGo(Delivery delivery, List<Trace> traces, Instant now) {

@@ -3,7 +3,8 @@ package org.imas.delivery;
 /**
  * Why a target is told.
  *
- * @param kind a stable word: OWNER_TEAM, TEAM_PREFERENCE, ON_CALL, IMPACT_SCOPE, TOLD_BEFORE, ESCALATION
+ * @param kind a stable word: OWNER_TEAM, TEAM_PREFERENCE, ON_CALL, IMPACT_SCOPE, RULE, TOLD_BEFORE, FALLBACK,
+ *     ESCALATION
  * @param text the same for people, with names
  */
 public record Reason(String kind, String text) {}

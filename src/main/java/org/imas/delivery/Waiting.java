@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
+import org.imas.registry.Admission;
 
 /**
  * The due deliveries that a node has heard of and not yet claimed: those that are ready, the most urgent first, and
@@ -18,6 +19,9 @@ final class Waiting {
 
     /** How many are kept in mind; the database remembers the rest. */
     static final int MOST = 50_000;
+
+    /** How many more ask for each call that is over, until the provider has all it takes. */
+    private static final int RAMP = 2;
 
     /** How many of a lane are tried when its wait is over. */
     private static final int AT_ONCE = 20;
@@ -31,7 +35,16 @@ final class Waiting {
 
         private int underWay;
         private int atParking;
+        private boolean full;
         private final Map<String, Lane> lanes = new HashMap<>();
+
+        /** How many may ask now that a call is over. */
+        private int places() {
+            if (!full) {
+                return RAMP;
+            }
+            return underWay <= atParking / 2 ? Math.max(1, atParking - underWay) : 0;
+        }
 
         private boolean idle() {
             return underWay == 0 && lanes.isEmpty();
@@ -69,17 +82,18 @@ final class Waiting {
         of(provider).underWay++;
     }
 
-    /** A call is over; with half of them over, what waits for the provider may ask again. */
+    /**
+     * A call is over: of what waits for the provider some may ask again. Where it had all it takes, that is once half of
+     * its calls are over; where it took none, such as with an open circuit, each call that is over lets two more ask.
+     */
     synchronized void ended(UUID provider) {
         Calls of = of(provider);
         of.underWay--;
-        if (of.underWay <= of.atParking / 2) {
-            int places = Math.max(1, of.atParking - of.underWay);
-            for (Lane lane : List.copyOf(of.lanes.values())) {
-                List<Wanted> next = lane.next(places);
-                places -= next.size();
-                ready.addAll(next);
-            }
+        int places = of.places();
+        for (Lane lane : List.copyOf(of.lanes.values())) {
+            List<Wanted> next = lane.next(places);
+            places -= next.size();
+            ready.addAll(next);
         }
         tidy(provider, of);
     }
@@ -90,6 +104,7 @@ final class Waiting {
             return false;
         }
         Calls of = of(held.providerId());
+        of.full = held.code().equals(Admission.BUSY);
         of.atParking = of.underWay;
         return of.lanes
                 .computeIfAbsent(held.target(), k -> new Lane())

@@ -114,6 +114,7 @@ public class Workload {
         try {
             Claims.Batch claimed = dispatcher.claim(batch);
             claimed.held().forEach(this::park);
+            claimed.locked().forEach(due -> timers.after(MOMENT, () -> offer(List.of(due.id()), due.urgency())));
             return claimed.claims();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "event=claim-failed deliveries=" + batch.size(), e);

@@ -48,7 +48,7 @@ public class StepRecipients {
     }
 
     Told of(Call call, List<EscalationTarget> targets) {
-        Told told = new Told();
+        Told told = new Told(call.at());
         for (EscalationTarget target : targets) {
             switch (target.kind()) {
                 case ON_CALL_LEVEL -> onCall(told, call, target);
@@ -65,14 +65,16 @@ public class StepRecipients {
     /** Those who were told of that change once more, also by phone. */
     Told again(Call call, int change) {
         List<Reason> reasons = new ArrayList<>(List.of(call.because("").reason()));
-        return Told.again(deliveries.noticesOf(call.incident().id()).stream()
-                .filter(delivery -> delivery.changeNo() == change && delivery.fallbackOf() == null)
-                .flatMap(delivery -> roster
-                        .byId(delivery.providerId())
-                        .filter(ConfiguredProvider::active)
-                        .map(provider -> new Recipient(provider, delivery.target(), reasons))
-                        .stream())
-                .toList());
+        return Told.again(
+                deliveries.noticesOf(call.incident().id()).stream()
+                        .filter(delivery -> delivery.changeNo() == change && delivery.fallbackOf() == null)
+                        .flatMap(delivery -> roster
+                                .byId(delivery.providerId())
+                                .filter(ConfiguredProvider::active)
+                                .map(provider -> new Recipient(provider, delivery.target(), reasons))
+                                .stream())
+                        .toList(),
+                call.at());
     }
 
     private void onCall(Told told, Call call, EscalationTarget target) {

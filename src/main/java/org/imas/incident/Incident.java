@@ -89,6 +89,9 @@ public class Incident {
     @Enumerated(EnumType.STRING)
     private Notification notification;
 
+    @Column(name = "without_war_room")
+    private boolean withoutWarRoom;
+
     private int changes;
 
     @Column(name = "detected_at")
@@ -207,6 +210,16 @@ public class Incident {
     /** Said by routing when it finds nobody to tell. */
     public void nobodyToTell() {
         notification = Notification.NO_RECIPIENT;
+    }
+
+    /** Said by routing when a rule keeps it from getting a room. */
+    public void withoutWarRoom() {
+        withoutWarRoom = true;
+    }
+
+    /** Whether it may get a room. */
+    public boolean mayHaveWarRoom() {
+        return !withoutWarRoom;
     }
 
     public UUID id() {

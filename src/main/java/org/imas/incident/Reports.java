@@ -55,6 +55,12 @@ public class Reports {
         return new Submission(report, origin);
     }
 
+    /** The incident that a report would make, of which nothing is stored; refused like a real one. */
+    public Incident imagined(IncidentReport report, String actor) {
+        checks.wellFormed(report);
+        return Incident.reported(report, checks.find(report), actor, clock.instant());
+    }
+
     /** Takes one, in the caller's transaction if there is any. */
     public Reported take(Submission submission) {
         Reported reported =

@@ -15,6 +15,9 @@ public interface NotificationProvider {
      */
     SendResult send(Message message) throws NotConnectedException;
 
+    /** What {@link #send} would send first, of which nothing is sent. */
+    Preview preview(Message message);
+
     /**
      * How much the service takes with these settings, where that depends on them.
      *

@@ -40,12 +40,14 @@ public class Candidates {
                         .toList()
                 : preferred;
         return chosen.stream()
-                .map(provider -> new Candidate(
-                        provider,
-                        reach(provider),
-                        own.target(provider.id()).orElseGet(() -> roster.defaultTarget(provider)),
-                        !preferred.isEmpty()))
+                .map(provider ->
+                        new Candidate(provider, reach(provider), channel(provider, team), !preferred.isEmpty()))
                 .toList();
+    }
+
+    /** Where that team is reached on it: its own target there, else the provider's default. */
+    String channel(ConfiguredProvider provider, Team team) {
+        return routes.of(team.id()).target(provider.id()).orElseGet(() -> roster.defaultTarget(provider));
     }
 
     /** Every active provider, by its id. */

@@ -2,7 +2,6 @@ package org.imas.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,8 @@ import org.imas.organization.OnCallShifts;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
 import org.imas.provider.Reach;
-import org.imas.registry.ConfiguredProvider;
 
-/** Works out who is told of an incident: the owner team's channels and people on call, and its impact scopes. */
+/** Finds the people and channels that rules name by what they are: the team's channels, whoever is on call, scopes. */
 @ApplicationScoped
 public class Recipients {
 
@@ -32,26 +30,82 @@ public class Recipients {
     @Inject
     private Deliveries deliveries;
 
-    /** Who is told that it was triggered. */
-    Told of(Incident incident, Instant at) {
-        Told told = new Told();
+    /** The owner team's channels. */
+    void channels(Incident incident, Told told) {
+        chosen(incident).stream()
+                .filter(candidate -> candidate.reach() == Reach.CHANNEL)
+                .forEach(candidate -> told.add(
+                        candidate.provider(), candidate.reach(), candidate.channel(), why(incident, candidate)));
+    }
+
+    /** Whoever is on call for the owner team; only the first level that anyone serves at, the next are for escalation. */
+    void onCall(Incident incident, Told told) {
         Team team = incident.service().ownerTeam();
-        List<Candidate> chosen = candidates.of(team, incident.severity().name());
-        List<OnCallShift> onCall = firstLevel(shifts.onCall(team, at));
-        for (Candidate candidate : chosen) {
-            if (candidate.reach() == Reach.CHANNEL) {
-                told.add(candidate.provider(), candidate.reach(), candidate.channel(), why(incident, candidate));
-            } else {
-                onCall.forEach(shift -> page(told, candidate, shift, team));
+        List<OnCallShift> onCall = shifts.onCall(team, told.at());
+        onCall.stream().filter(shift -> shift.level() == onCall.get(0).level()).forEach(shift -> {
+            String what =
+                    shift.person().name() + " is on call for team " + team.name() + " (level " + shift.level() + ")";
+            page(chosen(incident), shift.person(), new Reason("ON_CALL", what), told);
+        });
+    }
+
+    /** That person, by e-mail and telephone as far as there are providers for it. */
+    void person(Incident incident, Person person, Reason reason, Told told) {
+        page(chosen(incident), person, reason, told);
+    }
+
+    private static void page(List<Candidate> chosen, Person person, Reason reason, Told told) {
+        chosen.stream()
+                .filter(candidate -> candidate.reach() != Reach.CHANNEL)
+                .forEach(candidate -> page(candidate, person, reason, told));
+    }
+
+    private static void page(Candidate candidate, Person person, Reason reason, Told told) {
+        boolean phone = candidate.reach() == Reach.PHONE;
+        Optional<String> address = phone ? person.phone() : person.email();
+        address.ifPresentOrElse(
+                target -> told.add(candidate.provider(), candidate.reach(), target, reason),
+                () -> told.cannot(reason.text() + " but has no " + (phone ? "phone number" : "e-mail address") + " for "
+                        + candidate.provider().name()));
+    }
+
+    /** The mandatory addresses of the incident's scopes. */
+    void scopes(Incident incident, Told told) {
+        for (ImpactScope scope : incident.scopes()) {
+            if (scope.active() && scope.mandatoryEmail().isPresent()) {
+                mail(incident, scope.mandatoryEmail().get(), scopeReason(scope), told);
             }
         }
-        incident.scopes().forEach(scope -> mail(told, scope, chosen));
-        return told;
+    }
+
+    private static Reason scopeReason(ImpactScope scope) {
+        return new Reason("IMPACT_SCOPE", "Mandatory for impact scope " + scope.name());
+    }
+
+    /** That address, by the provider that the team uses for e-mail, else by any. */
+    void mail(Incident incident, String address, Reason reason, Told told) {
+        candidates
+                .mailer(chosen(incident))
+                .ifPresentOrElse(
+                        provider -> told.add(provider, Reach.EMAIL, address, reason),
+                        () -> told.cannot(reason.text() + ", but no active provider sends e-mail"));
+    }
+
+    /** A channel of that provider, if it is active. */
+    void channel(Incident incident, RuleEffects.Target wanted, Reason reason, Told told) {
+        UUID id = UUID.fromString(String.valueOf(wanted.provider()));
+        Candidate known = candidates.active().get(id);
+        if (known == null) {
+            told.cannot(reason.text() + ", but the provider it names is not active");
+            return;
+        }
+        Team team = incident.service().ownerTeam();
+        String target = wanted.target() == null ? candidates.channel(known.provider(), team) : wanted.target();
+        told.add(known.provider(), known.reach(), target, reason);
     }
 
     /** Who is told how it goes on: everyone who was told of it, but nobody is woken by phone for that. */
-    Told toldBefore(Incident incident) {
-        Told told = new Told();
+    void toldBefore(Incident incident, Told told) {
         Map<UUID, Candidate> active = candidates.active();
         Reason reason = new Reason("TOLD_BEFORE", "Was told of this incident before");
         for (Delivery before : deliveries.noticesOf(incident.id())) {
@@ -60,14 +114,10 @@ public class Recipients {
                 told.add(known.provider(), known.reach(), before.target(), reason);
             }
         }
-        return told;
     }
 
-    /** Only the first level that anyone serves at: the next ones are for escalation. */
-    private static List<OnCallShift> firstLevel(List<OnCallShift> onCall) {
-        return onCall.stream()
-                .filter(shift -> shift.level() == onCall.get(0).level())
-                .toList();
+    private List<Candidate> chosen(Incident incident) {
+        return candidates.of(incident.service().ownerTeam(), incident.severity().name());
     }
 
     private static Reason why(Incident incident, Candidate candidate) {
@@ -77,32 +127,5 @@ public class Recipients {
                 : new Reason(
                         "OWNER_TEAM",
                         "Team " + team + " owns " + incident.service().name());
-    }
-
-    private static void page(Told told, Candidate candidate, OnCallShift shift, Team team) {
-        Person person = shift.person();
-        boolean phone = candidate.reach() == Reach.PHONE;
-        Optional<String> address = phone ? person.phone() : person.email();
-        String what = person.name() + " is on call for team " + team.name() + " (level " + shift.level() + ")";
-        address.ifPresentOrElse(
-                target -> told.add(candidate.provider(), candidate.reach(), target, new Reason("ON_CALL", what)),
-                () -> told.cannot(what + " but has no " + (phone ? "phone number" : "e-mail address") + " for "
-                        + candidate.provider().name()));
-    }
-
-    private void mail(Told told, ImpactScope scope, List<Candidate> chosen) {
-        if (!scope.active() || scope.mandatoryEmail().isEmpty()) {
-            return;
-        }
-        String address = scope.mandatoryEmail().get();
-        Optional<ConfiguredProvider> mailer = candidates.mailer(chosen);
-        mailer.ifPresentOrElse(
-                provider -> told.add(
-                        provider,
-                        Reach.EMAIL,
-                        address,
-                        new Reason("IMPACT_SCOPE", "Mandatory for impact scope " + scope.name())),
-                () -> told.cannot(
-                        "Impact scope " + scope.name() + " demands an e-mail, but no active provider sends any"));
     }
 }

@@ -1,5 +1,6 @@
 package org.imas.routing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,18 @@ import org.imas.registry.ConfiguredProvider;
 /** Collects who is told: one target once, whatever the number of reasons; and who should be but cannot. */
 public final class Told {
 
+    private final Instant at;
     private final Map<String, Recipient> byTarget = new LinkedHashMap<>();
     private final List<String> unreachable = new ArrayList<>();
 
+    /** @param at when the change happens */
+    public Told(Instant at) {
+        this.at = at;
+    }
+
     /** Those, as they were told of an earlier change. */
-    public static Told again(List<Recipient> recipients) {
-        Told told = new Told();
+    public static Told again(List<Recipient> recipients, Instant at) {
+        Told told = new Told(at);
         recipients.forEach(one -> told.byTarget.put(one.provider().id() + " " + one.target(), one));
         return told;
     }
@@ -35,6 +42,10 @@ public final class Told {
         }
     }
 
+    Instant at() {
+        return at;
+    }
+
     /** Somebody who should be told cannot be; the line says who and why. */
     public void cannot(String line) {
         if (!unreachable.contains(line)) {
@@ -46,8 +57,7 @@ public final class Told {
         return List.copyOf(byTarget.values());
     }
 
-    /** Lines for people: who should be told but cannot, and why. */
-    public List<String> unreachable() {
+    List<String> unreachable() {
         return List.copyOf(unreachable);
     }
 }

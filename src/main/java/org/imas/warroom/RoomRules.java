@@ -32,7 +32,7 @@ public class RoomRules {
 
     /** The first provider, by name, that can give rooms and serves the incident's team; one room is enough. */
     Optional<ConfiguredProvider> provider(Incident incident) {
-        if (!severities.contains(incident.severity())) {
+        if (!incident.mayHaveWarRoom() || !severities.contains(incident.severity())) {
             return Optional.empty();
         }
         return roster.givingRooms().stream()

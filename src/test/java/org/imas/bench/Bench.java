@@ -17,6 +17,7 @@ public final class Bench {
             new ClosedLoop(),
             new Steady(),
             new ManyProviders(),
+            new ManyRules(),
             new Backlog(),
             new Stored(),
             new Hanging(),

@@ -56,6 +56,7 @@ final class Goals {
                 more("backlog drained/s over deliveries/s", 0.8, 1.2, figure("drain ratio")),
                 less("healthy arrival p99 with one hanging over without", 1.25, 1.05, figure("hanging ratio")),
                 more("deliveries/s with many stored over nearly none", 0.9, 1.0, figure("stored ratio")),
+                less("routing one incident by 10,000 rules, p50, ms", 5, 1, figure("routing p50")),
                 less("peak resident memory of the server, MiB", 1.25 * MIB_OF_GIB, 640, figure(hub + " memory")),
                 more("H2: deliveries/s over PostgreSQL's", 0.5, 0.5, ratio(Stand.HUB_H2, hub, "delivered")),
                 less("H2: CPU s per 1,000 over PostgreSQL's", 2, 2, ratio(Stand.HUB_H2, hub, "cpu")));

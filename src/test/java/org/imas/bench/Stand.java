@@ -92,14 +92,17 @@ final class Stand implements AutoCloseable {
         return subject;
     }
 
-    /** On a busy machine seconds alone say little: the compiler goes by how often something is called; and with all
-     *  connections at once it hardly gets a core for itself. */
+    /**
+     * On a busy machine seconds alone say little: the compiler goes by how often something is called; and with all
+     * connections at once it hardly gets a core for itself. What only happens with all of them is then still to be compiled.
+     */
     private void warmUp(Subject subject) {
         double incidents = 0;
         for (int i = 0; i < WARM_UPS && incidents < WARM; i++) {
             Figures figures = run(subject, Load.closedLoop(WARM_CONNECTIONS, options.warmUp()));
             incidents += figures.accepted() * options.warmUp().toSeconds();
         }
+        run(subject, Load.closedLoop(options.connections(), options.warmUp()));
     }
 
     /** One round, begun with nothing left over from the one before. */

@@ -232,6 +232,25 @@ class DeliveriesTest {
                 .get(0);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void one_that_somebody_else_has_locked_is_passed_over_and_named_so_that_it_is_looked_at_again(DatabaseKind kind) {
+        TestDatabase database = DATABASES.of(kind);
+        UUID locked = promised(database);
+        UUID free = promised(database);
+        Claims.Batch batch = database.inTransaction(other -> {
+            new Locked(other).all(List.of(locked));
+            return database.inTransaction(
+                    entities -> beans(entities).get(Claims.class).claim(List.of(locked, free), turnstile()));
+        });
+        assertThat(batch.claims()).extracting(Claim::deliveryId).containsExactly(free);
+        assertThat(batch.locked()).extracting(DeliveriesPromised.Due::id).containsExactly(locked);
+        assertThat(claim(database, locked)).isPresent();
+        Claims.Batch again = database.inTransaction(
+                entities -> beans(entities).get(Claims.class).claim(List.of(locked, UUID.randomUUID()), turnstile()));
+        assertThat(again.locked()).isEmpty();
+    }
+
     private Optional<Claim> claim(TestDatabase database, UUID id) {
         return database.inTransaction(entities -> claim(entities, List.of(id))).stream()
                 .findFirst();

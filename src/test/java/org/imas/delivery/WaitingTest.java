@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.imas.registry.Admission;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
@@ -78,6 +79,19 @@ class WaitingTest {
     }
 
     @Test
+    void a_provider_that_took_none_is_given_more_and_more() {
+        waiting.started(BUSY);
+        ids(50).forEach(id -> waiting.park(held(id, BUSY, "a", Admission.CIRCUIT_OPEN)));
+        int calls = 1;
+        for (int expected : List.of(2, 4, 8, 16)) {
+            IntStream.range(0, calls).forEach(i -> waiting.ended(BUSY));
+            calls = waiting.take(100).size();
+            assertThat(calls).isEqualTo(expected);
+            IntStream.range(0, calls).forEach(i -> waiting.started(BUSY));
+        }
+    }
+
+    @Test
     void a_call_of_another_provider_that_ends_wakes_nobody() {
         waiting.started(OTHER);
         waiting.park(held(UUID.randomUUID(), BUSY, "a"));
@@ -94,7 +108,11 @@ class WaitingTest {
     }
 
     private static Held held(UUID id, UUID provider, String target) {
-        return new Held(id, SEV1, provider, target, "busy", Duration.ofMillis(50));
+        return held(id, provider, target, Admission.BUSY);
+    }
+
+    private static Held held(UUID id, UUID provider, String target, String code) {
+        return new Held(id, SEV1, provider, target, code, Duration.ofMillis(50));
     }
 
     private static List<UUID> ids(int number) {

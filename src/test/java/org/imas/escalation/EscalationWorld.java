@@ -34,6 +34,7 @@ import org.imas.registry.ConfiguredProvider;
 import org.imas.registry.KnownType;
 import org.imas.registry.ProviderTypes;
 import org.imas.registry.Roster;
+import org.imas.routing.NoRoutingMetrics;
 import org.imas.routing.NotificationRouter;
 import org.imas.testkit.Beans;
 import org.imas.testkit.TestClock;
@@ -136,6 +137,7 @@ final class EscalationWorld {
                 .with(types)
                 .with(new PlainRoster(entities))
                 .with(new NoExpress())
+                .with(new NoRoutingMetrics())
                 .with(Duration.ofMinutes(15))
                 .with("https://hub.example.org/incidents/{id}");
         return Wiring.of(

@@ -25,6 +25,7 @@ import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
 import org.imas.provider.NotificationProvider;
+import org.imas.provider.Preview;
 import org.imas.provider.ProviderType;
 import org.imas.provider.Rate;
 import org.imas.provider.RateLimit;
@@ -166,6 +167,12 @@ public class DiscordProvider implements NotificationProvider, WarRooms {
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
     public RoomResult archive(RoomCall call) throws NotConnectedException {
         return rooms(call).archive(call);
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        String card = Posting.cardBody(message.notice(), message.brand()).toString();
+        return Preview.json(card, null);
     }
 
     private WarRooms rooms(RoomCall call) {

@@ -22,6 +22,7 @@ import org.imas.platform.NotConnectedException;
 import org.imas.provider.CheckedSettings;
 import org.imas.provider.Message;
 import org.imas.provider.NotificationProvider;
+import org.imas.provider.Preview;
 import org.imas.provider.ProviderType;
 import org.imas.provider.Reach;
 import org.imas.provider.SendResult;
@@ -152,5 +153,10 @@ public class EmailProvider implements NotificationProvider {
         } finally {
             inTime.run();
         }
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        return Preview.text(new MailText(message).plain());
     }
 }

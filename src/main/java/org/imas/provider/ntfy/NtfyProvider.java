@@ -22,6 +22,7 @@ import org.imas.provider.CheckedSettings;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
 import org.imas.provider.NotificationProvider;
+import org.imas.provider.Preview;
 import org.imas.provider.ProviderType;
 import org.imas.provider.RateLimit;
 import org.imas.provider.Redactor;
@@ -110,6 +111,11 @@ public class NtfyProvider implements NotificationProvider {
                 new HttpOutcome(clock, Redactor.of(settings).with(login.header().values()));
         return outcome.exchange(
                 outbound, request(message, settings, login), answer -> NtfyAnswer.read(answer, outcome, message));
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        return Preview.json(NtfyBody.of(message, message.settings(Settings.class)), NtfyRules.MAX_JSON);
     }
 
     private OutboundRequest request(Message message, Settings settings, NtfyLogin login) {

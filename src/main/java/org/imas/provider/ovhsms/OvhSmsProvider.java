@@ -21,6 +21,7 @@ import org.imas.provider.CheckedSettings;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
 import org.imas.provider.NotificationProvider;
+import org.imas.provider.Preview;
 import org.imas.provider.ProviderType;
 import org.imas.provider.Reach;
 import org.imas.provider.Redactor;
@@ -144,5 +145,12 @@ public class OvhSmsProvider implements NotificationProvider {
         OvhReport report = new OvhReport(number.get(), settings, outcome, credits);
         return new OvhCall(outbound, outcome, ovhClock, settings)
                 .post(OvhJob.of(text, number.get(), settings.sender()), timeout, report::answer);
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        Settings settings = message.settings(Settings.class);
+        SmsText text = SmsText.of(message.notice(), message.brand(), settings);
+        return new Preview("text/plain", text.text(), text.segments(), settings.maxSegments(), "segments");
     }
 }

@@ -22,6 +22,7 @@ import org.imas.provider.Guest;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
 import org.imas.provider.NotificationProvider;
+import org.imas.provider.Preview;
 import org.imas.provider.ProviderType;
 import org.imas.provider.RateLimit;
 import org.imas.provider.RoomCall;
@@ -124,5 +125,11 @@ public class SlackProvider implements NotificationProvider, WarRooms {
 
     private SlackApi api(Settings settings) {
         return new SlackApi(new SlackApi.Wire(outbound, clock, timeout), settings);
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        return Preview.json(
+                SlackPayload.post(message.target(), message.notice()).toString(), null);
     }
 }

@@ -64,6 +64,11 @@ final class PagerDutyFormat implements WebhookFormat {
     }
 
     @Override
+    public Integer limit() {
+        return PagerDutyAlert.MAX_EVENT;
+    }
+
+    @Override
     public WebhookCall call(Message message, WebhookProvider.Settings settings) {
         String action = action(message.notice().event());
         JsonObjectBuilder event = Json.object()

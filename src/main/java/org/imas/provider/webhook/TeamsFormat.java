@@ -40,6 +40,11 @@ final class TeamsFormat implements WebhookFormat {
     }
 
     @Override
+    public Integer limit() {
+        return TeamsRules.MAX_BYTES;
+    }
+
+    @Override
     public WebhookCall call(Message message, WebhookProvider.Settings settings) {
         TeamsText card = new TeamsText(new Facts(message.notice(), settings.words()), false);
         return WebhookCall.of(settings, card.filled(text -> message(card, text)));

@@ -9,6 +9,7 @@ import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
 import org.imas.provider.Rate;
 import org.imas.provider.SendResult;
+import org.jspecify.annotations.Nullable;
 
 /** One dialect of the webhook: which settings it can work with, what goes out, what the answer means. */
 interface WebhookFormat {
@@ -26,6 +27,11 @@ interface WebhookFormat {
     /** How much the service at that address takes; an endpoint of one's own is not held back. */
     default List<Rate> rates(URI url) {
         return List.of();
+    }
+
+    /** How many bytes the service takes; null where nobody says. */
+    default @Nullable Integer limit() {
+        return null;
     }
 
     WebhookCall call(Message message, WebhookProvider.Settings settings);

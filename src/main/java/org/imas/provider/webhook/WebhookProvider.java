@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.imas.platform.Fault;
+import org.imas.platform.Json;
 import org.imas.platform.NotConnectedException;
 import org.imas.platform.Outbound;
 import org.imas.platform.OutboundRequest;
@@ -24,6 +25,7 @@ import org.imas.provider.CheckedSettings;
 import org.imas.provider.HttpOutcome;
 import org.imas.provider.Message;
 import org.imas.provider.NotificationProvider;
+import org.imas.provider.Preview;
 import org.imas.provider.ProviderType;
 import org.imas.provider.Rate;
 import org.imas.provider.Redactor;
@@ -130,6 +132,16 @@ public class WebhookProvider implements NotificationProvider {
         HttpOutcome outcome = new HttpOutcome(clock, Redactor.of(settings));
         return outcome.exchange(
                 outbound, request(message, settings, format), answer -> judged(answer, outcome, settings));
+    }
+
+    @Override
+    public Preview preview(Message message) {
+        Settings settings = message.settings(Settings.class);
+        WebhookFormat format = WebhookFormats.named(settings.format());
+        WebhookCall call = format.call(message, settings);
+        // of a GET the values stand in the address, which may be a secret
+        String content = call.body().isEmpty() ? Json.SNAKE.write(WebhookBody.of(message)) : call.body();
+        return Preview.json(content, format.limit());
     }
 
     @Override

@@ -1,0 +1,74 @@
+package org.imas.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.imas.delivery.Reason;
+import org.imas.incident.Incident;
+import org.imas.incident.IncidentStatus;
+import org.imas.organization.People;
+
+/** Decides who is told of a change, by the rules; the same for what happened and for what is only tried out. */
+@ApplicationScoped
+public class Routes {
+
+    @Inject
+    private RoutingRules rules;
+
+    @Inject
+    private Recipients recipients;
+
+    @Inject
+    private People people;
+
+    /**
+     * Who is told, and what else the rules say.
+     *
+     * @param rules those that matched, in order
+     * @param warRoom false where a rule keeps it from getting one
+     */
+    record Decision(Told told, List<CompiledRule> rules, boolean warRoom) {}
+
+    Decision of(Incident incident, IncidentStatus change, Instant at) {
+        Told told = new Told(at);
+        if (change != IncidentStatus.TRIGGERED) {
+            recipients.toldBefore(incident, told);
+        }
+        List<CompiledRule> matching = rules.matching(Facts.of(incident, change, at));
+        matching.forEach(rule -> apply(rule, incident, told));
+        boolean warRoom = matching.stream().noneMatch(rule -> rule.effects().withoutWarRoom());
+        return new Decision(told, matching, warRoom);
+    }
+
+    /** Those who were told before, whatever the rules say. */
+    Decision again(Incident incident, Instant at) {
+        Told told = new Told(at);
+        recipients.toldBefore(incident, told);
+        return new Decision(told, List.of(), true);
+    }
+
+    private void apply(CompiledRule rule, Incident incident, Told told) {
+        RuleEffects then = rule.effects();
+        Reason reason = new Reason("RULE", "Rule " + rule.name());
+        RuleConditions.given(then.tell()).forEach(kind -> standard(kind, incident, told));
+        RuleConditions.given(then.providers()).forEach(target -> recipients.channel(incident, target, reason, told));
+        RuleConditions.given(then.people())
+                .forEach(id -> people.byId(UUID.fromString(id))
+                        .ifPresent(person -> recipients.person(
+                                incident,
+                                person,
+                                new Reason("RULE", "Rule " + rule.name() + " names " + person.name()),
+                                told)));
+        RuleConditions.given(then.emails()).forEach(address -> recipients.mail(incident, address, reason, told));
+    }
+
+    private void standard(RuleEffects.Standard kind, Incident incident, Told told) {
+        switch (kind) {
+            case TEAM_CHANNELS -> recipients.channels(incident, told);
+            case ON_CALL -> recipients.onCall(incident, told);
+            case SCOPE_MAILS -> recipients.scopes(incident, told);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.imas.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.imas.platform.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleWindowTest {
+
+    private static final RuleWindow NIGHTS = new RuleWindow(List.of("FRIDAY"), "18:00", "08:00", "Europe/Paris", null);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27T16:59:59Z, false", // Friday 17:59:59 in Paris
+        "2026-11-27T17:00:00Z, true",
+        "2026-11-28T06:59:59Z, true", // Saturday 07:59:59
+        "2026-11-28T07:00:00Z, false",
+        "2026-11-28T20:00:00Z, false", // Saturday night
+        "2026-11-27T05:00:00Z, false" // Friday morning belongs to Thursday's night
+    })
+    void a_night_belongs_to_the_day_on_which_it_begins(Instant at, boolean covered) {
+        assertThat(NIGHTS.covers(at)).isEqualTo(covered);
+        RuleWindow outside = new RuleWindow(NIGHTS.days(), NIGHTS.from(), NIGHTS.to(), NIGHTS.zone(), true);
+        assertThat(outside.covers(at)).isNotEqualTo(covered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-28T08:00:00Z, true", // 09:00 in winter
+        "2026-03-28T07:59:00Z, false",
+        "2026-03-29T07:00:00Z, true", // 09:00 in summer, from that day on
+        "2026-03-29T06:59:00Z, false",
+        "2026-10-25T07:59:00Z, false", // 08:59 in winter again
+        "2026-10-25T08:00:00Z, true"
+    })
+    void the_clock_on_the_wall_counts_also_when_it_is_put_forward_or_back(Instant at, boolean covered) {
+        RuleWindow office = new RuleWindow(null, "09:00", "17:00", "Europe/Paris", null);
+        assertThat(office.covers(at)).isEqualTo(covered);
+    }
+
+    @Test
+    void days_without_hours_are_whole_days_of_that_zone() {
+        RuleWindow sunday = new RuleWindow(List.of("SUNDAY"), null, null, "Australia/Lord_Howe", null);
+        assertThat(sunday.covers(Instant.parse("2026-11-28T13:00:00Z"))).isTrue(); // Sunday 00:00 there
+        assertThat(sunday.covers(Instant.parse("2026-11-28T12:59:00Z"))).isFalse();
+    }
+
+    @Test
+    void what_is_wrong_or_can_never_match_is_told_with_its_place() {
+        assertThat(new RuleWindow(List.of("FRYDAY"), "25:00", null, "Mars/Base", null).faults("when.window"))
+                .extracting(Fault::field)
+                .containsExactly("when.window.days[0]", "when.window.zone", "when.window.to");
+        assertThat(new RuleWindow(List.of(), "08:00", "08:00", "UTC", null).faults("when.window"))
+                .extracting(Fault::reason)
+                .allSatisfy(reason -> assertThat(reason).contains("could never match"))
+                .hasSize(2);
+        assertThat(NIGHTS.faults("w")).isEmpty();
+    }
+}
