@@ -90,7 +90,10 @@ public class Delivery extends Linked {
 
     /** Whether the fallback is to be used now; never twice. */
     boolean wantsStandIn(Instant now) {
-        return task() == Task.NOTIFY && standIn() == null && (deadAt != null || (state.open() && fallbackDue(now)));
+        return task() == Task.NOTIFY
+                && standIn() == null
+                && stopCode() == null
+                && (deadAt != null || (state.open() && fallbackDue(now)));
     }
 
     /** Takes it for sending, if it is due and nobody holds it, or if its holder's lease is over. */
@@ -146,9 +149,17 @@ public class Delivery extends Linked {
         }
     }
 
-    /** Ends it if its sender is lost and a newer notice waits in its place. */
-    boolean giveWayIfReplaced(Instant now) {
-        if (!replaced()) {
+    /** A rule ends it, under that code: at once if it is not being sent, else when its sender fails. */
+    void stop(String code, Instant now) {
+        stopWith(code);
+        if (state != DeliveryState.SENDING) {
+            giveWay(now);
+        }
+    }
+
+    /** Ends it if its sender is lost and nobody wants it told any more. */
+    boolean giveWayIfUnwanted(Instant now) {
+        if (!unwanted()) {
             return false;
         }
         giveWay(now);
@@ -156,7 +167,7 @@ public class Delivery extends Linked {
     }
 
     private void giveWay(Instant now) {
-        endedCode = SUPERSEDED;
+        endedCode = replaced() ? SUPERSEDED : stopCode();
         finish(DeliveryState.EXPIRED, now);
     }
 
@@ -176,6 +187,7 @@ public class Delivery extends Linked {
         finishedAt = null;
         deadAt = null;
         endedCode = null;
+        stopWith(null);
     }
 
     /**
@@ -207,7 +219,7 @@ public class Delivery extends Linked {
     }
 
     private void again(SendResult result, Instant now, RetryPolicy policy) {
-        if (replaced()) {
+        if (unwanted()) {
             giveWay(now);
             return;
         }

@@ -94,7 +94,7 @@ public class Endings {
 
     /**
      * A sender that ended before it could say how it went leaves an unclear attempt; false where that must not be
-     * repeated, or a newer notice takes its place, and so ends the delivery.
+     * repeated, or nobody wants it told any more, and so ends the delivery.
      */
     boolean mayRepeat(Delivery delivery) {
         SendResult unclear = SendResult.unclear("sender-lost", "The sender ended before it could say how this went");
@@ -102,7 +102,7 @@ public class Endings {
         Ended attempt = new Ended(now, Duration.ZERO, unclear);
         database.persist(Attempt.of(delivery.id(), delivery.attempts(), attempt, settings.node()));
         boolean resend = policy(delivery).resendUnclear();
-        if (resend && !delivery.giveWayIfReplaced(now)) {
+        if (resend && !delivery.giveWayIfUnwanted(now)) {
             return true;
         }
         if (!resend) {

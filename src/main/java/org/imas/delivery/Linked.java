@@ -20,6 +20,9 @@ public abstract class Linked extends Promised {
     @Column(name = "stand_in")
     private @Nullable UUID standIn;
 
+    @Column(name = "stop_code")
+    private @Nullable String stopCode;
+
     protected Linked() {}
 
     protected Linked(Promise promise, Instant now) {
@@ -34,6 +37,21 @@ public abstract class Linked extends Promised {
     /** Whether a newer notice waits to take its place; steps on a room are all done, one after the other. */
     boolean replaced() {
         return followedBy != null && task() == Task.NOTIFY;
+    }
+
+    /** A rule wants it told no more, nor anything in its stead; null: it is wanted again. */
+    void stopWith(@Nullable String code) {
+        stopCode = code;
+    }
+
+    @Nullable
+    String stopCode() {
+        return stopCode;
+    }
+
+    /** Whether it is not to be tried again: a newer notice waits in its place, or a rule stopped it. */
+    boolean unwanted() {
+        return replaced() || stopCode != null;
     }
 
     /** Has the fallback of its provider used if it is not delivered by then. */

@@ -12,10 +12,10 @@ final class Urgency {
 
     private Urgency() {}
 
-    /** That something happened goes before how it goes on. */
+    /** That something happened, and nobody acts, goes before how it goes on. */
     static int of(Notice notice) {
         int rank = Look.severities().indexOf(notice.severity());
         int base = rank < 0 ? LEAST - 1 : rank * STEP;
-        return Math.min(LEAST, notice.sequence() <= 1 ? base : base + 1);
+        return Math.min(LEAST, notice.sequence() <= 1 || notice.calls() ? base : base + 1);
     }
 }

@@ -172,9 +172,21 @@ public class Incident {
                 resolvedAt = now;
                 openKey = null;
             }
-            case TRIGGERED -> throw new IllegalArgumentException("No incident is triggered twice");
+            case TRIGGERED -> throw new IllegalArgumentException("Only taking an acknowledgement back leads there");
         }
         return true;
+    }
+
+    /** Nobody works on it after all. */
+    void unacknowledge() {
+        status = IncidentStatus.TRIGGERED;
+        acknowledgedAt = null;
+        changes++;
+    }
+
+    /** Counts a change that leaves the status as it is. */
+    void announce() {
+        changes++;
     }
 
     boolean mayMove(IncidentStatus wanted) {

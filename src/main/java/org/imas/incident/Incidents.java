@@ -30,20 +30,49 @@ public class Incidents {
     private Event<IncidentChanged> changed;
 
     @Inject
+    private Event<IncidentMoving> moving;
+
+    @Inject
+    private Event<IncidentAnnounced> announced;
+
+    @Inject
     private Clock clock;
 
     public IncidentView move(UUID id, IncidentStatus wanted, String actor) {
+        moving.fire(new IncidentMoving(id));
         Incident incident = existing(id);
         if (!incident.mayMove(wanted)) {
             throw new Refusal(Problem.conflict(
                     "illegal-transition", "An incident that is " + incident.status() + " cannot become " + wanted));
         }
-        Instant now = clock.instant();
-        if (incident.move(wanted, now)) {
-            tell(incident, wanted, actor, now);
+        if (incident.move(wanted, clock.instant())) {
+            changed.fire(said(incident, new Announcement(wanted.name(), actor, "")));
         }
         database.flush();
         return incident.view();
+    }
+
+    /** Takes an acknowledgement back: nobody works on it after all. Where there is none, that is no error. */
+    public IncidentView unacknowledge(UUID id, String actor, String note) {
+        moving.fire(new IncidentMoving(id));
+        Incident incident = existing(id);
+        if (incident.status() == IncidentStatus.ACKNOWLEDGED) {
+            incident.unacknowledge();
+            changed.fire(said(incident, new Announcement(IncidentChanged.UNACKNOWLEDGED, actor, note)));
+        } else if (incident.status() != IncidentStatus.TRIGGERED) {
+            throw new Refusal(Problem.conflict(
+                    "illegal-transition", "An incident that is " + incident.status() + " cannot be unacknowledged"));
+        }
+        database.flush();
+        return incident.view();
+    }
+
+    /** Counts a change that leaves the status as it is; whoever announces it has people told. */
+    public IncidentChanged announce(Incident incident, Announcement announcement) {
+        incident.announce();
+        IncidentChanged change = said(incident, announcement);
+        announced.fire(new IncidentAnnounced(change));
+        return change;
     }
 
     /** Says who leads the work on it. */
@@ -89,6 +118,18 @@ public class Incidents {
         return Page.of(rows, limit, TimelineEntry::id, TimelineEntry::view);
     }
 
+    /** Of its story only what is of these kinds. */
+    public List<TimelineEntry.View> timeline(UUID id, List<String> kinds) {
+        return database.createQuery("""
+                        select t from TimelineEntry t
+                        where t.incidentId = :incident and t.kind in :kinds order by t.id""", TimelineEntry.class)
+                .setParameter("incident", id)
+                .setParameter("kinds", kinds)
+                .getResultStream()
+                .map(TimelineEntry::view)
+                .toList();
+    }
+
     /** Writes into the story of an incident what was done about it elsewhere. */
     public void record(Incident incident, String kind, String note) {
         record(incident, kind, "system", note);
@@ -99,8 +140,9 @@ public class Incidents {
         database.persist(TimelineEntry.of(incident, kind, actor, note, clock.instant()));
     }
 
-    private void tell(Incident incident, IncidentStatus status, String actor, Instant now) {
-        database.persist(TimelineEntry.of(incident, status.name(), actor, "", now));
-        changed.fire(new IncidentChanged(incident, status, incident.changes(), now, actor));
+    private IncidentChanged said(Incident incident, Announcement what) {
+        Instant now = clock.instant();
+        database.persist(TimelineEntry.of(incident, what.event(), what.actor(), what.note(), now));
+        return new IncidentChanged(incident, incident.status(), incident.changes(), now, what.actor(), what.event());
     }
 }

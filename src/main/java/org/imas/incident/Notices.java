@@ -18,7 +18,7 @@ public class Notices {
     public Notice of(IncidentChanged change) {
         Incident incident = change.incident();
         return new Notice(
-                change.status().name(),
+                change.event(),
                 change.sequence(),
                 incident.id(),
                 incident.shortId(),

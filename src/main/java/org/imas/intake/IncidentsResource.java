@@ -102,6 +102,13 @@ public class IncidentsResource {
     }
 
     @POST
+    @Path("{id}/unacknowledge")
+    @Consumes(MediaType.WILDCARD)
+    public IncidentView unacknowledge(@PathParam("id") UUID id, @Context SecurityContext caller) {
+        return incidents.unacknowledge(id, actor(caller), "");
+    }
+
+    @POST
     @Path("{id}/mitigate")
     @Consumes(MediaType.WILDCARD)
     public IncidentView mitigate(@PathParam("id") UUID id, @Context SecurityContext caller) {

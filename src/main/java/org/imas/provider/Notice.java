@@ -3,12 +3,14 @@ package org.imas.provider;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What is to be told, as it stood when it was decided; stored with the delivery.
  *
- * @param event TRIGGERED, ACKNOWLEDGED, MITIGATED, RESOLVED or TEST
+ * @param event TRIGGERED, ACKNOWLEDGED, MITIGATED, RESOLVED or TEST; ESCALATED and REMINDER while nobody acknowledges,
+ *     UNACKNOWLEDGED when an acknowledgement was taken back
  * @param sequence number of the change within its incident, from 1; later notices have a higher one
  * @param shortId how people call the incident: 8 hexadecimal digits
  * @param body plain text, may be empty
@@ -30,6 +32,13 @@ public record Notice(
         Map<String, String> labels,
         Links links,
         Instant at) {
+
+    private static final Set<String> CALLS = Set.of("TRIGGERED", "ESCALATED", "REMINDER", "UNACKNOWLEDGED");
+
+    /** Whether somebody is called to act, rather than told how it goes on. */
+    public boolean calls() {
+        return CALLS.contains(event);
+    }
 
     public Look look() {
         return Look.of(severity);

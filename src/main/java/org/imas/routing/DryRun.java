@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
@@ -38,6 +39,9 @@ public class DryRun {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private HoldBack holdBack;
 
     @Inject
     private Rehearsal rehearsal;
@@ -95,10 +99,12 @@ public class DryRun {
         Instant at = request.at() == null ? clock.instant() : request.at();
         IncidentStatus change = request.change() == null ? IncidentStatus.TRIGGERED : request.change();
         Routes.Decision decision = routes.of(incident, change, at);
-        Instant due = decision.held().map(HoldBack.Held::until).orElse(at);
+        Optional<HoldBack.Held> held = holdBack.of(incident, at);
+        Instant due = held.map(HoldBack.Held::until).orElse(at);
+        List<Recipient> recipients = decision.told().recipients();
         Notice notice = notices.of(new IncidentChanged(incident, change, 1, at, NOBODY));
         return new Answer(
-                decision.recipients().stream()
+                held.map(by -> by.waiting(recipients)).orElse(recipients).stream()
                         .map(recipient -> planned(recipient, notice, due))
                         .toList(),
                 decision.told().unreachable(),

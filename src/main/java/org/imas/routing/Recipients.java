@@ -42,13 +42,11 @@ public class Recipients {
     void onCall(Incident incident, Told told) {
         Team team = incident.service().ownerTeam();
         List<Duty> duties = onCall.onCall(team, told.at());
-        duties.stream()
-                .filter(duty -> duty.level() == duties.get(0).level())
-                .forEach(duty -> {
-                    String what = duty.person().name() + " is on call for team " + team.name() + " (level "
-                            + duty.level() + ")";
-                    page(chosen(incident), duty.person(), new Reason("ON_CALL", what), told);
-                });
+        duties.stream().filter(duty -> duty.level() == duties.get(0).level()).forEach(duty -> {
+            String what =
+                    duty.person().name() + " is on call for team " + team.name() + " (level " + duty.level() + ")";
+            page(chosen(incident), duty.person(), new Reason("ON_CALL", what), told);
+        });
     }
 
     /** That person, by e-mail and telephone as far as there are providers for it. */

@@ -3,9 +3,7 @@ package org.imas.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
@@ -25,31 +23,13 @@ public class Routes {
     @Inject
     private People people;
 
-    @Inject
-    private HoldBack holdBack;
-
     /**
      * Who is told, and what else the rules say.
      *
      * @param rules those that matched, in order
      * @param warRoom false where a rule keeps it from getting one
-     * @param held what all of it waits for
      */
-    record Decision(Told told, List<CompiledRule> rules, boolean warRoom, Optional<HoldBack.Held> held) {
-
-        /** Those told, each with the reasons why, and why not at once. */
-        List<Recipient> recipients() {
-            return held.isEmpty()
-                    ? told.recipients()
-                    : told.recipients().stream().map(this::waiting).toList();
-        }
-
-        private Recipient waiting(Recipient recipient) {
-            List<Reason> reasons = new ArrayList<>(recipient.reasons());
-            reasons.add(held.orElseThrow().reason());
-            return new Recipient(recipient.provider(), recipient.target(), reasons);
-        }
-    }
+    record Decision(Told told, List<CompiledRule> rules, boolean warRoom) {}
 
     Decision of(Incident incident, IncidentStatus change, Instant at) {
         Told told = new Told(at);
@@ -59,7 +39,14 @@ public class Routes {
         List<CompiledRule> matching = rules.matching(Facts.of(incident, change, at));
         matching.forEach(rule -> apply(rule, incident, told));
         boolean warRoom = matching.stream().noneMatch(rule -> rule.effects().withoutWarRoom());
-        return new Decision(told, matching, warRoom, holdBack.of(incident, at));
+        return new Decision(told, matching, warRoom);
+    }
+
+    /** Those who were told before, whatever the rules say. */
+    Decision again(Incident incident, Instant at) {
+        Told told = new Told(at);
+        recipients.toldBefore(incident, told);
+        return new Decision(told, List.of(), true);
     }
 
     private void apply(CompiledRule rule, Incident incident, Told told) {

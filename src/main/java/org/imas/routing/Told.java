@@ -11,15 +11,22 @@ import org.imas.provider.Reach;
 import org.imas.registry.ConfiguredProvider;
 
 /** Collects who is told: one target once, whatever the number of reasons; and who should be but cannot. */
-final class Told {
+public final class Told {
 
     private final Instant at;
     private final Map<String, Recipient> byTarget = new LinkedHashMap<>();
     private final List<String> unreachable = new ArrayList<>();
 
     /** @param at when the change happens */
-    Told(Instant at) {
+    public Told(Instant at) {
         this.at = at;
+    }
+
+    /** Those, as they were told of an earlier change. */
+    public static Told again(List<Recipient> recipients, Instant at) {
+        Told told = new Told(at);
+        recipients.forEach(one -> told.byTarget.put(one.provider().id() + " " + one.target(), one));
+        return told;
     }
 
     /**
@@ -39,13 +46,14 @@ final class Told {
         return at;
     }
 
-    void cannot(String line) {
+    /** Somebody who should be told cannot be; the line says who and why. */
+    public void cannot(String line) {
         if (!unreachable.contains(line)) {
             unreachable.add(line);
         }
     }
 
-    List<Recipient> recipients() {
+    public List<Recipient> recipients() {
         return List.copyOf(byTarget.values());
     }
 

@@ -8,6 +8,7 @@ import org.imas.delivery.DeliveryDecided;
 import org.imas.delivery.DeliveryEnded;
 import org.imas.delivery.DeliveryState;
 import org.imas.incident.Incident;
+import org.imas.incident.IncidentAnnounced;
 import org.imas.incident.IncidentChanged;
 import org.imas.incident.IncidentStatus;
 import org.imas.incident.Incidents;
@@ -35,7 +36,7 @@ public class WarRoomKeeper {
 
     void onChanged(@Observes IncidentChanged change) {
         Notice notice = notices.of(change);
-        if (change.status() == IncidentStatus.TRIGGERED) {
+        if (change.first()) {
             rules.provider(change.incident()).ifPresent(provider -> rooms.want(change.incident(), provider, notice));
             return;
         }
@@ -46,6 +47,12 @@ public class WarRoomKeeper {
                         rooms.archiveLater(room, there, notice);
                     }
                 }));
+    }
+
+    void onAnnounced(@Observes IncidentAnnounced announced) {
+        IncidentChanged change = announced.change();
+        rooms.of(change.incident().id())
+                .ifPresent(room -> room.open().ifPresent(there -> rooms.post(room, there, notices.of(change))));
     }
 
     void onEnded(@Observes DeliveryEnded ended) {

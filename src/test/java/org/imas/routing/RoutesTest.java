@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.imas.delivery.DeliverySettings;
@@ -221,17 +222,22 @@ class RoutesTest {
                         "ada"));
         IncidentReport mild =
                 new IncidentReport("x", null, "redis", Severity.SEV3_MEDIUM, null, null, null, null, null, null, null);
-        Routes.Decision held = decide(mild, IncidentStatus.TRIGGERED);
-        assertThat(held.held()).map(HoldBack.Held::until).contains(end);
-        assertThat(held.recipients())
+        HoldBack.Held held = held(mild).orElseThrow();
+        assertThat(held.until()).isEqualTo(end);
+        assertThat(held.waiting(decide(mild, IncidentStatus.TRIGGERED).told().recipients()))
                 .singleElement()
                 .satisfies(recipient -> assertThat(recipient.reasons())
                         .extracting(Reason::text)
                         .containsExactly("Team data owns redis", "Silence: Redis is moved"));
-        assertThat(decide(report(Map.of(), List.of()), IncidentStatus.TRIGGERED).held())
-                .isEmpty();
+        assertThat(held(report(Map.of(), List.of()))).as("SEV1").isEmpty();
         clock.advance(Duration.ofHours(1));
-        assertThat(decide(mild, IncidentStatus.TRIGGERED).held()).isEmpty();
+        assertThat(held(mild)).isEmpty();
+    }
+
+    private Optional<HoldBack.Held> held(IncidentReport report) {
+        Instant at = clock.instant();
+        return with(
+                beans -> beans.get(HoldBack.class).of(beans.get(Reports.class).imagined(report, "test"), at));
     }
 
     private List<String> faults(String name, String owner, RuleConditions when, RuleEffects then) {

@@ -11,7 +11,9 @@ import org.imas.delivery.Delivery;
 import org.imas.delivery.DeliveryEnded;
 import org.imas.delivery.DeliveryState;
 import org.imas.delivery.NoExpress;
+import org.imas.incident.Announcement;
 import org.imas.incident.Incident;
+import org.imas.incident.IncidentAnnounced;
 import org.imas.incident.IncidentChanged;
 import org.imas.incident.IncidentReport;
 import org.imas.incident.IncidentStatus;
@@ -117,6 +119,26 @@ class WarRoomKeeperTest {
         assertThat(incident(incident).warRoomUrl()).contains(ROOM.url());
         changed(incident, IncidentStatus.ACKNOWLEDGED);
         assertThat(tasks(incident)).endsWith(Task.POST).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_escalation_is_told_in_the_room_and_a_return_to_triggered_opens_no_second_one(DatabaseKind kind) {
+        database = DATABASES.of(kind);
+        UUID id = triggered(Severity.SEV1_CRITICAL);
+        ended(id, Task.OPEN_ROOM, DeliveryState.DELIVERED);
+        with(beans -> beans.get(WarRoomKeeper.class)
+                .onAnnounced(new IncidentAnnounced(beans.get(Incidents.class)
+                        .announce(
+                                beans.get(Incidents.class).existing(id),
+                                new Announcement("ESCALATED", "imas", "level 2")))));
+        assertThat(deliveries(id)).last().satisfies(post -> {
+            assertThat(post.task()).isEqualTo(Task.POST);
+            assertThat(post.notice().event()).isEqualTo("ESCALATED");
+            assertThat(post.notice().sequence()).isEqualTo(2);
+        });
+        with(beans -> tell(beans, id, IncidentStatus.TRIGGERED));
+        assertThat(tasks(id)).containsOnlyOnce(Task.OPEN_ROOM).endsWith(Task.POST);
     }
 
     @ParameterizedTest

@@ -73,14 +73,14 @@ final class IncidentMail extends MimeMessage {
 
     private static String subject(Message message) {
         Notice notice = message.notice();
-        String severity = "TRIGGERED".equals(notice.event()) ? notice.severity() + ": " : "";
+        String severity = notice.calls() ? notice.severity() + ": " : "";
         Wording words = message.settings(EmailProvider.Settings.class).words();
         String text = message.brand().mark() + " " + words.emoji(notice) + " " + severity + words.headline(notice);
         return Text.cut(Text.oneLine(text), MAX_SUBJECT);
     }
 
     private void setImportance(Notice notice) throws MessagingException {
-        String priority = !"TRIGGERED".equals(notice.event())
+        String priority = !notice.calls()
                 ? "3"
                 : switch (notice.look()) {
                     case SEV1_CRITICAL -> "1";

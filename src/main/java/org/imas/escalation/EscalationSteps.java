@@ -1,0 +1,97 @@
+package org.imas.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.imas.incident.Announcement;
+import org.imas.incident.Incident;
+import org.imas.incident.IncidentChanged;
+import org.imas.incident.Incidents;
+import org.imas.routing.Telling;
+import org.imas.routing.Told;
+
+/** Carries out what is next in an escalation: a numbered change of the incident, told to those whom it names. */
+@ApplicationScoped
+public class EscalationSteps {
+
+    static final String SELF = "imas";
+    static final String ESCALATED = "ESCALATED";
+    static final String REMINDER = "REMINDER";
+
+    private static final System.Logger LOG = System.getLogger(EscalationSteps.class.getName());
+
+    @Inject
+    private Incidents incidents;
+
+    @Inject
+    private StepRecipients recipients;
+
+    @Inject
+    private Telling telling;
+
+    @Inject
+    private Clock clock;
+
+    /** Which escalation, by which plan, of which incident. */
+    record Turn(EscalationRun run, Plan plan, Incident incident) {}
+
+    /** The next step, for that person or by itself; false where none is left. */
+    boolean step(Turn turn, String actor) {
+        Optional<Plan.Step> step = turn.run().nextStep(turn.plan());
+        if (step.isEmpty()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        String level = turn.plan().level(turn.run().step()) + round(turn.run());
+        String why = (actor.equals(SELF) ? "Nobody acknowledged for " + since(turn, now) : actor + " asked for it")
+                + ": " + level;
+        IncidentChanged change = incidents.announce(turn.incident(), new Announcement(ESCALATED, actor, why));
+        tell(
+                turn,
+                change,
+                recipients.of(
+                        new StepRecipients.Call(turn.incident(), now, why),
+                        step.get().targets()));
+        turn.run().stepDone(turn.plan(), now);
+        return true;
+    }
+
+    /** Those who were told last are told again. */
+    void remind(Turn turn) {
+        Instant now = clock.instant();
+        String why = "Still nobody acknowledged after " + since(turn, now) + ": reminder "
+                + (turn.run().round() + 1) + " of " + turn.plan().repeats();
+        Told told = recipients.again(
+                new StepRecipients.Call(turn.incident(), now, why), turn.run().lastChange());
+        IncidentChanged change = incidents.announce(turn.incident(), new Announcement(REMINDER, SELF, why));
+        tell(turn, change, told);
+        turn.run().reminded(turn.plan(), now);
+    }
+
+    private void tell(Turn turn, IncidentChanged change, Told told) {
+        telling.tell(change, told);
+        if (!told.recipients().isEmpty()) {
+            turn.run().told(change.sequence());
+        }
+        LOG.log(
+                System.Logger.Level.INFO,
+                "event=" + (change.event().equals(REMINDER) ? "reminded" : "escalated") + " incident="
+                        + turn.incident().id() + " change=" + change.sequence() + " recipients="
+                        + told.recipients().size());
+    }
+
+    private static String round(EscalationRun run) {
+        return run.round() == 0 ? "" : ", round " + (run.round() + 1);
+    }
+
+    private static String since(Turn turn, Instant now) {
+        Duration passed = Duration.between(turn.run().startedAt(), now);
+        if (passed.toMinutes() == 0) {
+            return passed.toSeconds() + " s";
+        }
+        return (passed.toHours() == 0 ? "" : passed.toHours() + " h ") + passed.toMinutesPart() + " min";
+    }
+}

@@ -1,0 +1,63 @@
+package org.imas.escalation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Has what is due in escalations done, each in a transaction of its own; all nodes do so side by side. */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EscalationTimer {
+
+    private static final System.Logger LOG = System.getLogger(EscalationTimer.class.getName());
+
+    /** At a time; the rest is done two seconds later. */
+    private static final int MOST = 500;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Inject
+    private Escalations escalations;
+
+    @Inject
+    private Plans plans;
+
+    /** A wrong value in the configuration stops the start, not the first incident. */
+    @PostConstruct
+    void checkSettings() {
+        plans.check();
+    }
+
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void tick() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                escalations.due(MOST).forEach(this::advance);
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+
+    /** What fails stays due; the others must not wait for it. */
+    private void advance(UUID incident) {
+        try {
+            escalations.advance(incident);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "event=escalation-failed incident=" + incident, e);
+        }
+    }
+}

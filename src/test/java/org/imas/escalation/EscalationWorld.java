@@ -1,0 +1,249 @@
+package org.imas.escalation;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.imas.delivery.Delivery;
+import org.imas.delivery.NoExpress;
+import org.imas.delivery.StandIns;
+import org.imas.delivery.TestSender;
+import org.imas.incident.Incident;
+import org.imas.incident.IncidentReport;
+import org.imas.incident.IncidentStatus;
+import org.imas.incident.Incidents;
+import org.imas.incident.Origin;
+import org.imas.incident.Reports;
+import org.imas.incident.Severity;
+import org.imas.organization.OnCallShift;
+import org.imas.organization.OnCallShifts;
+import org.imas.organization.People;
+import org.imas.organization.Person;
+import org.imas.organization.Service;
+import org.imas.organization.Services;
+import org.imas.organization.Team;
+import org.imas.organization.Teams;
+import org.imas.platform.Ids;
+import org.imas.provider.Reach;
+import org.imas.provider.SettingsForm;
+import org.imas.registry.ConfiguredProvider;
+import org.imas.registry.KnownType;
+import org.imas.registry.ProviderTypes;
+import org.imas.registry.Roster;
+import org.imas.routing.NoRoutingMetrics;
+import org.imas.routing.NotificationRouter;
+import org.imas.testkit.Beans;
+import org.imas.testkit.TestClock;
+import org.imas.testkit.TestDatabase;
+import org.imas.testkit.Wiring;
+
+/** A team with people on call, its service, and providers for mail and phone, on an empty database. */
+final class EscalationWorld {
+
+    private static final List<String> TABLES = List.of(
+            "attempt",
+            "delivery",
+            "timeline_entry",
+            "escalation_run",
+            "escalation_assignment",
+            "escalation_target",
+            "escalation_policy",
+            "incident",
+            "on_call_shift",
+            "service",
+            "team_member",
+            "team",
+            "person",
+            "impact_scope",
+            "configured_provider");
+
+    final TestClock clock = new TestClock();
+    final TestDatabase database;
+    final TestSender sender;
+
+    /** Settings of a type that needs none. */
+    public record Nothing() {}
+
+    private final ProviderTypes types = new ProviderTypes() {
+
+        private final Map<String, Reach> reaches =
+                Map.of("SMTP", Reach.EMAIL, "OVH_SMS", Reach.PHONE, "NTFY", Reach.CHANNEL);
+
+        @Override
+        public Optional<KnownType> named(String name) {
+            return Optional.ofNullable(reaches.get(name))
+                    .map(reach ->
+                            new KnownType(name, reach, List.of(), true, SettingsForm.of(Nothing.class), Nothing.class));
+        }
+    };
+
+    /** As the real one, but without settings to open. */
+    private static final class PlainRoster extends Roster {
+
+        private final EntityManager entities;
+
+        PlainRoster(EntityManager entities) {
+            this.entities = entities;
+        }
+
+        @Override
+        public List<ConfiguredProvider> active() {
+            return entities.createQuery(
+                            "select p from ConfiguredProvider p where p.active = true order by p.name",
+                            ConfiguredProvider.class)
+                    .getResultList();
+        }
+
+        @Override
+        public Optional<ConfiguredProvider> byId(UUID id) {
+            return Optional.ofNullable(entities.find(ConfiguredProvider.class, id));
+        }
+
+        @Override
+        public String defaultTarget(ConfiguredProvider provider) {
+            return "default";
+        }
+    }
+
+    EscalationWorld(TestDatabase database) {
+        this.database = database;
+        this.sender = new TestSender(database, clock, this::beans);
+        database.sql("update configured_provider set fallback_id = null");
+        TABLES.forEach(table -> database.sql("delete from " + table));
+        in(beans -> beans.get(Teams.class).add(Team.Draft.of("Data", null)));
+        in(beans -> beans.get(Services.class).add(new Service.Draft("redis", "Data", null, null)));
+    }
+
+    /** Mail for everybody; phones only where a test wants them. */
+    static EscalationWorld mailing(TestDatabase database) {
+        EscalationWorld world = new EscalationWorld(database);
+        world.provider("mail", "SMTP");
+        return world;
+    }
+
+    <T> T in(Function<Beans, T> work) {
+        return database.inTransaction(entities -> work.apply(beans(entities)));
+    }
+
+    /** Those of one transaction, as new as after a restart. */
+    Beans beans(EntityManager entities) {
+        Beans beans = new Beans()
+                .with(entities)
+                .with(clock)
+                .with(types)
+                .with(new PlainRoster(entities))
+                .with(new NoExpress())
+                .with(new NoRoutingMetrics())
+                .with(Duration.ofMinutes(15))
+                .with("https://hub.example.org/incidents/{id}");
+        return Wiring.of(
+                beans, NotificationRouter.class, EscalationKeeper.class, StandIns.class, PolicyProviders.class);
+    }
+
+    UUID provider(String name, String type) {
+        UUID id = Ids.next();
+        database.sql("insert into configured_provider (id, name, provider_type, sealed_settings, active, severities,"
+                + " created_at, version) values ('" + id + "', '" + name + "', '" + type
+                + "', '{}', true, '', timestamp with time zone '2026-01-01 00:00:00+00', 1)");
+        return id;
+    }
+
+    Person.View person(String name) {
+        return person(name, name.toLowerCase(java.util.Locale.ROOT) + "@example.org", null);
+    }
+
+    Person.View person(String name, String email, String phone) {
+        return in(beans -> beans.get(People.class).add(new Person.Draft(name, email, phone, null, null, null)));
+    }
+
+    /** From yesterday until the year after. */
+    void onCall(Person.View person, int level) {
+        Instant now = clock.instant();
+        OnCallShift.Draft shift = new OnCallShift.Draft(
+                "Data", person.id().toString(), now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)), level);
+        in(beans -> beans.get(OnCallShifts.class).add(shift));
+    }
+
+    /** Ada at the first level and Grace at the second, who has a phone as well. */
+    void adaThenGrace() {
+        onCall(person("Ada", "ada@example.org", "+33600000001"), 1);
+        onCall(person("Grace", "grace@example.org", "+33600000002"), 2);
+    }
+
+    UUID triggered() {
+        return in(beans -> {
+            Reports reports = beans.get(Reports.class);
+            IncidentReport report = IncidentReport.of("Redis down", "redis", Severity.SEV1_CRITICAL);
+            return reports.take(reports.checked(report, new Origin("test", null)))
+                    .incident()
+                    .id();
+        });
+    }
+
+    void move(UUID incident, IncidentStatus status) {
+        in(beans -> beans.get(Incidents.class).move(incident, status, "ada"));
+    }
+
+    void unacknowledge(UUID incident) {
+        in(beans -> beans.get(Incidents.class).unacknowledge(incident, "ada", ""));
+    }
+
+    EscalationView escalate(UUID incident) {
+        return in(beans -> beans.get(Escalations.class).escalate(incident, "ada"));
+    }
+
+    EscalationView escalation(UUID incident) {
+        return in(beans -> beans.get(Escalations.class).view(incident));
+    }
+
+    /** What the timer does; answers how many were due. */
+    int tick() {
+        List<UUID> due = in(beans -> beans.get(Escalations.class).due(100));
+        return (int) due.stream()
+                .filter(id -> in(beans -> beans.get(Escalations.class).advance(id)))
+                .count();
+    }
+
+    int tickAfter(Duration time) {
+        clock.advance(time);
+        return tick();
+    }
+
+    PolicyView policy(PolicyDraft draft) {
+        return in(beans -> beans.get(EscalationPolicies.class).add(draft));
+    }
+
+    List<Delivery> deliveries(UUID incident) {
+        return database.inTransaction(entities -> entities.createQuery(
+                        "select d from Delivery d where d.incidentId = :incident order by d.id", Delivery.class)
+                .setParameter("incident", incident)
+                .getResultList());
+    }
+
+    /** Whom it told, by that event, in the order of the promises. */
+    List<String> told(UUID incident, String event) {
+        return deliveries(incident).stream()
+                .filter(delivery -> delivery.notice().event().equals(event))
+                .map(Delivery::target)
+                .toList();
+    }
+
+    /** Those told of the escalation, in all its steps. */
+    List<String> escalated(UUID incident) {
+        return told(incident, "ESCALATED");
+    }
+
+    List<String> timeline(UUID incident, String kind) {
+        return in(beans -> beans.get(Incidents.class).timeline(incident, List.of(kind))).stream()
+                .map(entry -> entry.actor() + ": " + entry.note())
+                .toList();
+    }
+
+    Incident incident(UUID id) {
+        return database.inTransaction(entities -> entities.find(Incident.class, id));
+    }
+}
