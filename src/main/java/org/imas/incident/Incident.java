@@ -112,14 +112,6 @@ public class Incident {
     @Version
     private int version;
 
-    /** Whether anybody is told of it. */
-    public enum Notification {
-        /** At least one target is told. */
-        ROUTED,
-        /** Nobody could be found to tell: somebody must look at the configuration. */
-        NO_RECIPIENT
-    }
-
     protected Incident() {}
 
     static Incident reported(IncidentReport report, Concerned concerned, String actor, Instant now) {
@@ -147,12 +139,6 @@ public class Incident {
         incident.changes = 1;
         return incident;
     }
-
-    /** What a report speaks of, looked up. */
-    record Concerned(
-            Service service,
-            List<ImpactScope> scopes,
-            @Nullable Person lead) {}
 
     static @Nullable String openKey(Service service, @Nullable String dedupKey) {
         return dedupKey == null ? null : service.id() + ":" + dedupKey;

@@ -26,7 +26,7 @@ public class IncidentSearch {
             List<Severity> severities,
             @Nullable String service,
             @Nullable String team,
-            Incident.@Nullable Notification notification) {}
+            @Nullable Notification notification) {}
 
     public Page find(Filter filter, int limit, @Nullable UUID before) {
         Map<String, Object> wanted = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ public record IncidentView(
         List<String> impactScopes,
         Severity severity,
         IncidentStatus status,
-        Incident.Notification notification,
+        Notification notification,
         Map<String, String> labels,
         @Nullable String dedupKey,
         String reportedBy,

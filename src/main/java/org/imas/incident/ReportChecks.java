@@ -38,7 +38,7 @@ public class ReportChecks {
     }
 
     /** Finds what it names, or refuses it. */
-    Incident.Concerned find(IncidentReport report) {
+    Concerned find(IncidentReport report) {
         List<Fault> faults = new ArrayList<>();
         Optional<Service> service = services.named(String.valueOf(report.service()));
         if (service.isEmpty()) {
@@ -60,6 +60,6 @@ public class ReportChecks {
         if (!faults.isEmpty()) {
             throw new Refusal(Problem.invalid(faults));
         }
-        return new Incident.Concerned(service.orElseThrow(), concerned, lead.orElse(null));
+        return new Concerned(service.orElseThrow(), concerned, lead.orElse(null));
     }
 }

@@ -98,7 +98,7 @@ public class Reports {
     private Reported take(Submission submission, Map<String, Incident> fresh) {
         IncidentReport report = submission.report();
         Origin origin = submission.origin();
-        Incident.Concerned concerned = checks.find(report);
+        Concerned concerned = checks.find(report);
         Optional<IncidentView> repeated = repeated(submission, fresh);
         if (repeated.isPresent()) {
             return new Reported(repeated.get(), Reported.How.REPEATED);
@@ -116,7 +116,7 @@ public class Reports {
         return new Reported(incident.view(), open.isPresent() ? Reported.How.JOINED : Reported.How.CREATED);
     }
 
-    private Incident trigger(IncidentReport report, Incident.Concerned concerned, String actor) {
+    private Incident trigger(IncidentReport report, Concerned concerned, String actor) {
         Instant now = clock.instant();
         Incident incident = Incident.reported(report, concerned, actor, now);
         database.persist(incident);

@@ -3,9 +3,9 @@ package org.imas.intake;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
-import org.imas.incident.Incident;
 import org.imas.incident.IncidentSearch;
 import org.imas.incident.IncidentStatus;
+import org.imas.incident.Notification;
 import org.imas.incident.Severity;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
@@ -32,7 +32,7 @@ public class IncidentQuery {
     List<String> notification = List.of();
 
     IncidentSearch.Filter filter() {
-        List<Incident.Notification> wanted = all("notification", notification, Incident.Notification.class);
+        List<Notification> wanted = all("notification", notification, Notification.class);
         return new IncidentSearch.Filter(
                 all("status", statuses, IncidentStatus.class),
                 all("severity", severities, Severity.class),

@@ -7,30 +7,21 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.imas.platform.Generation;
 import org.imas.platform.Page;
-import org.imas.platform.Remembered;
 import org.imas.platform.Rows;
 import org.imas.platform.Selection;
 import org.jspecify.annotations.Nullable;
 
-/** The shifts in the database, and who is on call by them. */
+/** The shifts in the database. */
 @ApplicationScoped
 @Transactional
 public class OnCallShifts {
 
-    private static final int MOST_AT_ONCE = 500;
     private static final String ENDING_AFTER =
             "select s from OnCallShift s join fetch s.person join fetch s.team where s.endsAt > :time";
     private static final String FIRST_BEGUN = " order by s.startsAt, s.id";
-    private static final Comparator<OnCallShift> FIRST_CALLED = Comparator.comparingInt(OnCallShift::level)
-            .thenComparing(OnCallShift::from)
-            .thenComparing(OnCallShift::id);
 
     @Inject
     private Rows rows;
@@ -43,37 +34,6 @@ public class OnCallShifts {
 
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
-
-    @Inject
-    private Generation generation;
-
-    private final Remembered<Ahead> remembered = new Remembered<>(() -> generation, this::ahead);
-
-    /** The shifts that cover that time, the lowest level first, then the one that began first. */
-    public List<OnCallShift> onCall(Team team, Instant at) {
-        Ahead ahead = remembered.current();
-        if (at.isBefore(ahead.from())) {
-            Selection covering = during(Selection.of(MOST_AT_ONCE, null).where("team.id", team.id()), at);
-            return rows.find(OnCallShift.class, covering).stream()
-                    .sorted(FIRST_CALLED)
-                    .toList();
-        }
-        return ahead.byTeam().getOrDefault(team.id(), List.of()).stream()
-                .filter(shift -> shift.covers(at))
-                .sorted(FIRST_CALLED)
-                .toList();
-    }
-
-    /** The shifts that were not over at that time. */
-    private record Ahead(Instant from, Map<UUID, List<OnCallShift>> byTeam) {}
-
-    private Ahead ahead() {
-        Instant now = clock.instant();
-        return new Ahead(
-                now,
-                endingAfter(now).stream()
-                        .collect(Collectors.groupingBy(shift -> shift.team().id())));
-    }
 
     /** The shifts of all teams that end after that time, the first to begin first. */
     public List<OnCallShift> endingAfter(Instant time) {

@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.imas.incident.Incident;
 import org.imas.incident.IncidentStatus;
+import org.imas.incident.Notification;
 
 /** Finds incidents of which nobody is told although routing did not say so. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class UntoldIncidents {
                           and (select count(d) from Delivery d where d.incidentId = i.id) = 0
                         order by i.id""", UUID.class)
                 .setParameter("triggered", IncidentStatus.TRIGGERED)
-                .setParameter("routed", Incident.Notification.ROUTED)
+                .setParameter("routed", Notification.ROUTED)
                 .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.imas.oncall.OnCall;
 import org.imas.platform.Fault;
 import org.imas.platform.Page;
 import org.imas.platform.Problem;
@@ -66,10 +67,10 @@ class OrganizationTest {
 
     private List<String> onCall(Team.View team, Instant at) {
         return in(b -> b
-                .get(OnCallShifts.class)
+                .get(OnCall.class)
                 .onCall(b.get(Teams.class).byId(team.id()).orElseThrow(), at)
                 .stream()
-                .map(shift -> shift.person().name())
+                .map(duty -> duty.person().name())
                 .toList());
     }
 
