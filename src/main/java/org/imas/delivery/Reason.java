@@ -1,10 +1,34 @@
 package org.imas.delivery;
 
+import jakarta.json.bind.annotation.JsonbCreator;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a target is told.
  *
- * @param kind a stable word: OWNER_TEAM, TEAM_PREFERENCE, ON_CALL, IMPACT_SCOPE, RULE, TOLD_BEFORE, FALLBACK,
- *     ESCALATION, SILENCE, MAINTENANCE_WINDOW, QUIET_HOURS
+ * @param kind a stable word: OWNER_TEAM, TEAM_PREFERENCE, PERSON_PREFERENCE, LATER_STEP, ON_CALL, IMPACT_SCOPE, RULE,
+ *     TOLD_BEFORE, FALLBACK, ESCALATION, SILENCE, MAINTENANCE_WINDOW, QUIET_HOURS
  * @param text the same for people, with names
+ * @param after of a LATER_STEP: how long after the notice
  */
-public record Reason(String kind, String text) {}
+public record Reason(
+        @JsonbProperty("kind") String kind,
+        @JsonbProperty("text") String text,
+        @JsonbProperty("after") @Nullable Duration after) {
+
+    /** The kind of a step that a person wants later than the first, and not at all once somebody has acknowledged. */
+    public static final String LATER_STEP = "LATER_STEP";
+
+    @JsonbCreator
+    public Reason {}
+
+    public Reason(String kind, String text) {
+        this(kind, text, null);
+    }
+
+    public boolean laterStep() {
+        return kind.equals(LATER_STEP);
+    }
+}

@@ -3,17 +3,14 @@ package org.imas.escalation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.imas.delivery.Deliveries;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
-import org.imas.registry.ConfiguredProvider;
-import org.imas.registry.Roster;
 import org.imas.routing.Contacts;
-import org.imas.routing.Recipient;
+import org.imas.routing.Followers;
 import org.imas.routing.Told;
 
 /** Works out who is told by a step. */
@@ -32,7 +29,7 @@ public class StepRecipients {
     private Deliveries deliveries;
 
     @Inject
-    private Roster roster;
+    private Followers followers;
 
     /** Of which incident, when, and why. */
     record Call(Incident incident, Instant at, String why) {
@@ -64,24 +61,19 @@ public class StepRecipients {
 
     /** Those who were told of that change once more, also by phone. */
     Told again(Call call, int change) {
-        List<Reason> reasons = new ArrayList<>(List.of(call.because("").reason()));
-        return Told.again(
-                deliveries.noticesOf(call.incident().id()).stream()
-                        .filter(delivery -> delivery.changeNo() == change && delivery.fallbackOf() == null)
-                        .flatMap(delivery -> roster
-                                .byId(delivery.providerId())
-                                .filter(ConfiguredProvider::active)
-                                .map(provider -> new Recipient(provider, delivery.target(), reasons))
-                                .stream())
-                        .toList(),
-                call.at());
+        Told told = new Told(call.at());
+        deliveries.noticesOf(call.incident().id()).stream()
+                .filter(delivery -> delivery.changeNo() == change && delivery.fallbackOf() == null)
+                .forEach(delivery ->
+                        followers.again(told, delivery, call.because("").reason()));
+        return told;
     }
 
     private void onCall(Told told, Call call, EscalationTarget target) {
         Team team = team(call, target);
         List<Person> people = onCall.people(team, target.level(), call.at());
         String where = "for team " + team.name() + " (level " + target.level() + ")";
-        people.forEach(person -> contacts.person(told, person, call.because(person.name() + " is on call " + where)));
+        people.forEach(person -> contacts.onCall(told, person, call.because(person.name() + " is on call " + where)));
         if (people.isEmpty()) {
             told.cannot("Nobody is on call " + where);
         }

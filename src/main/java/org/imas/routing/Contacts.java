@@ -26,6 +26,9 @@ public class Contacts {
     @Inject
     private Roster roster;
 
+    @Inject
+    private PersonalSteps steps;
+
     /** Whose incident it is, how grave, and why somebody is told of it. */
     public record Matter(Team owner, String severity, Reason reason) {}
 
@@ -44,21 +47,37 @@ public class Contacts {
         }
     }
 
-    /** Mail and phone of a person, by the owner team's providers for this severity; where it has none of those, by any. */
+    /** A person, as he prefers, else by mail and phone of the owner team for this severity; where it has none, by any. */
     public void person(Told told, Person person, Matter matter) {
+        page(told, new PersonalSteps.Call(person, matter, false));
+    }
+
+    /** The same for one who is told for being on call, also in quiet hours. */
+    public void onCall(Told told, Person person, Matter matter) {
+        page(told, new PersonalSteps.Call(person, matter, true));
+    }
+
+    private void page(Told told, PersonalSteps.Call call) {
+        if (steps.tell(told, call)) {
+            return;
+        }
+        Matter matter = call.matter();
         List<Candidate> chosen = candidates.of(matter.owner(), matter.severity()).stream()
                 .filter(candidate -> candidate.reach() != Reach.CHANNEL)
                 .toList();
         List<Candidate> personal = chosen.isEmpty() ? personal().toList() : chosen;
-        personal.forEach(candidate -> address(person, candidate)
-                .ifPresentOrElse(
-                        address -> told.add(candidate.provider(), candidate.reach(), address, matter.reason()),
-                        () -> told.cannot(person.name() + " has no "
-                                + (candidate.reach() == Reach.PHONE ? "phone number" : "e-mail address") + " for "
-                                + candidate.provider().name())));
+        personal.forEach(candidate -> page(told, call, candidate));
         if (personal.isEmpty()) {
-            told.cannot("No active provider can reach " + person.name());
+            told.cannot("No active provider can reach " + call.person().name());
         }
+    }
+
+    private static void page(Told told, PersonalSteps.Call call, Candidate candidate) {
+        address(call.person(), candidate)
+                .ifPresentOrElse(
+                        address -> told.add(new Way(candidate.provider(), candidate.reach(), address), call.plainly()),
+                        () -> told.cannot(call.person().name() + " has no " + PersonalSteps.what(candidate.reach())
+                                + " for " + candidate.provider().name()));
     }
 
     /** The mandatory address of a scope. */
@@ -96,7 +115,8 @@ public class Contacts {
     }
 
     public boolean reaches(Person person) {
-        return personal().anyMatch(candidate -> address(person, candidate).isPresent());
+        return steps.reach(person)
+                || personal().anyMatch(candidate -> address(person, candidate).isPresent());
     }
 
     public boolean reaches(Team team) {
@@ -122,6 +142,6 @@ public class Contacts {
     }
 
     private static Optional<String> address(Person person, Candidate candidate) {
-        return candidate.reach() == Reach.PHONE ? person.phone() : person.email();
+        return PersonalSteps.address(person, candidate.reach());
     }
 }

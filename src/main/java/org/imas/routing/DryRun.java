@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
@@ -41,7 +40,7 @@ public class DryRun {
     private Notices notices;
 
     @Inject
-    private HoldBack holdBack;
+    private Timetable timetable;
 
     @Inject
     private Rehearsal rehearsal;
@@ -80,7 +79,9 @@ public class DryRun {
     /**
      * One delivery that would be made.
      *
-     * @param at when it would be due; later than the incident where a silence or the like holds it back
+     * @param at when it would be due; later than the incident where a silence or the like holds it back, or a person
+     *     prefers so
+     * @param unlessAcknowledged whether it is a later step of a person, which an acknowledgement before that time stops
      * @param heldUpBy why its provider would be left alone at this moment, in the codes of its health
      * @param preview what would be sent; absent where the provider's settings cannot be opened
      */
@@ -89,6 +90,7 @@ public class DryRun {
             String type,
             String target,
             Instant at,
+            boolean unlessAcknowledged,
             List<Reason> reasons,
             List<String> heldUpBy,
             @Nullable Preview preview) {}
@@ -99,13 +101,10 @@ public class DryRun {
         Instant at = request.at() == null ? clock.instant() : request.at();
         IncidentStatus change = request.change() == null ? IncidentStatus.TRIGGERED : request.change();
         Routes.Decision decision = routes.of(incident, change, at);
-        Optional<HoldBack.Held> held = holdBack.of(incident, at);
-        Instant due = held.map(HoldBack.Held::until).orElse(at);
-        List<Recipient> recipients = decision.told().recipients();
         Notice notice = notices.of(new IncidentChanged(incident, change, 1, at, NOBODY));
         return new Answer(
-                held.map(by -> by.waiting(recipients)).orElse(recipients).stream()
-                        .map(recipient -> planned(recipient, notice, due))
+                timetable.of(incident, decision.told(), 1).stream()
+                        .map(due -> planned(due, notice))
                         .toList(),
                 decision.told().unreachable(),
                 decision.rules().stream()
@@ -115,12 +114,14 @@ public class DryRun {
                 decision.warRoom());
     }
 
-    private Planned planned(Recipient recipient, Notice notice, Instant due) {
+    private Planned planned(Timetable.Due due, Notice notice) {
+        Recipient recipient = due.recipient();
         return new Planned(
                 recipient.provider().name(),
                 recipient.provider().type(),
                 recipient.target(),
-                due,
+                due.at(),
+                due.later(),
                 recipient.reasons(),
                 rehearsal.heldUp(recipient.provider()),
                 rehearsal

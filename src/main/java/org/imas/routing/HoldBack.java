@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imas.delivery.Reason;
@@ -26,19 +25,7 @@ public class HoldBack {
     private QuietHours quietHours;
 
     /** From that time on it goes out. */
-    record Held(Instant until, Reason reason) {
-
-        /** The same targets, with the reason why not at once beside those why. */
-        List<Recipient> waiting(List<Recipient> recipients) {
-            return recipients.stream()
-                    .map(recipient -> new Recipient(
-                            recipient.provider(),
-                            recipient.target(),
-                            Stream.concat(recipient.reasons().stream(), Stream.of(reason))
-                                    .toList()))
-                    .toList();
-        }
-    }
+    record Held(Instant until, Reason reason) {}
 
     /** Of several the one that ends last; empty where nothing holds it. */
     Optional<Held> of(Incident incident, Instant at) {

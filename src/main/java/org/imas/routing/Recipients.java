@@ -3,11 +3,7 @@ package org.imas.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.imas.delivery.Deliveries;
-import org.imas.delivery.Delivery;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
 import org.imas.oncall.Duty;
@@ -16,6 +12,7 @@ import org.imas.organization.ImpactScope;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
 import org.imas.provider.Reach;
+import org.imas.routing.PersonalSteps.Call;
 
 /** Finds the people and channels that rules name by what they are: the team's channels, whoever is on call, scopes. */
 @ApplicationScoped
@@ -28,7 +25,7 @@ public class Recipients {
     private OnCall onCall;
 
     @Inject
-    private Deliveries deliveries;
+    private PersonalSteps steps;
 
     /** The owner team's channels. */
     void channels(Incident incident, Told told) {
@@ -45,28 +42,35 @@ public class Recipients {
         duties.stream().filter(duty -> duty.level() == duties.get(0).level()).forEach(duty -> {
             String what =
                     duty.person().name() + " is on call for team " + team.name() + " (level " + duty.level() + ")";
-            page(chosen(incident), duty.person(), new Reason("ON_CALL", what), told);
+            page(incident, new Call(duty.person(), matter(incident, new Reason("ON_CALL", what)), true), told);
         });
     }
 
-    /** That person, by e-mail and telephone as far as there are providers for it. */
+    /** That person, as he prefers, else by e-mail and telephone as far as there are providers for it. */
     void person(Incident incident, Person person, Reason reason, Told told) {
-        page(chosen(incident), person, reason, told);
+        page(incident, new Call(person, matter(incident, reason), false), told);
     }
 
-    private static void page(List<Candidate> chosen, Person person, Reason reason, Told told) {
-        chosen.stream()
-                .filter(candidate -> candidate.reach() != Reach.CHANNEL)
-                .forEach(candidate -> page(candidate, person, reason, told));
+    private void page(Incident incident, Call call, Told told) {
+        if (!steps.tell(told, call)) {
+            chosen(incident).stream()
+                    .filter(candidate -> candidate.reach() != Reach.CHANNEL)
+                    .forEach(candidate -> page(candidate, call, told));
+        }
     }
 
-    private static void page(Candidate candidate, Person person, Reason reason, Told told) {
-        boolean phone = candidate.reach() == Reach.PHONE;
-        Optional<String> address = phone ? person.phone() : person.email();
-        address.ifPresentOrElse(
-                target -> told.add(candidate.provider(), candidate.reach(), target, reason),
-                () -> told.cannot(reason.text() + " but has no " + (phone ? "phone number" : "e-mail address") + " for "
-                        + candidate.provider().name()));
+    private static void page(Candidate candidate, Call call, Told told) {
+        Reach reach = candidate.reach();
+        PersonalSteps.address(call.person(), reach)
+                .ifPresentOrElse(
+                        target -> told.add(new Way(candidate.provider(), reach, target), call.plainly()),
+                        () -> told.cannot(call.matter().reason().text() + " but has no " + PersonalSteps.what(reach)
+                                + " for " + candidate.provider().name()));
+    }
+
+    private static Contacts.Matter matter(Incident incident, Reason reason) {
+        return new Contacts.Matter(
+                incident.service().ownerTeam(), incident.severity().name(), reason);
     }
 
     /** The mandatory addresses of the incident's scopes. */
@@ -102,18 +106,6 @@ public class Recipients {
         Team team = incident.service().ownerTeam();
         String target = wanted.target() == null ? candidates.channel(known.provider(), team) : wanted.target();
         told.add(known.provider(), known.reach(), target, reason);
-    }
-
-    /** Who is told how it goes on: everyone who was told of it, but nobody is woken by phone for that. */
-    void toldBefore(Incident incident, Told told) {
-        Map<UUID, Candidate> active = candidates.active();
-        Reason reason = new Reason("TOLD_BEFORE", "Was told of this incident before");
-        for (Delivery before : deliveries.noticesOf(incident.id())) {
-            Candidate known = active.get(before.providerId());
-            if (known != null && known.reach() != Reach.PHONE) {
-                told.add(known.provider(), known.reach(), before.target(), reason);
-            }
-        }
     }
 
     private List<Candidate> chosen(Incident incident) {

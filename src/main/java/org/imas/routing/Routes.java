@@ -23,6 +23,9 @@ public class Routes {
     @Inject
     private People people;
 
+    @Inject
+    private Followers followers;
+
     /**
      * Who is told, and what else the rules say.
      *
@@ -34,7 +37,7 @@ public class Routes {
     Decision of(Incident incident, IncidentStatus change, Instant at) {
         Told told = new Told(at);
         if (change != IncidentStatus.TRIGGERED) {
-            recipients.toldBefore(incident, told);
+            followers.tell(incident, told);
         }
         List<CompiledRule> matching = rules.matching(Facts.of(incident, change, at));
         matching.forEach(rule -> apply(rule, incident, told));
@@ -42,10 +45,10 @@ public class Routes {
         return new Decision(told, matching, warRoom);
     }
 
-    /** Those who were told before, whatever the rules say. */
+    /** Those who were told before, whatever the rules say; what an acknowledgement stopped for them goes on. */
     Decision again(Incident incident, Instant at) {
         Told told = new Told(at);
-        recipients.toldBefore(incident, told);
+        followers.startAnew(incident, told);
         return new Decision(told, List.of(), true);
     }
 

@@ -2,8 +2,8 @@ package org.imas.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.imas.delivery.Outbox;
 import org.imas.delivery.Promise;
@@ -27,36 +27,42 @@ public class Telling {
     private Incidents incidents;
 
     @Inject
-    private HoldBack holdBack;
+    private Timetable timetable;
 
-    /** In the transaction of the change; what a silence or the like holds is promised for its end. */
+    /** In the transaction of the change; what waits, for a step or because it is held back, is promised for later. */
     public void tell(IncidentChanged change, Told told) {
         told.unreachable().forEach(line -> incidents.record(change.incident(), "NOT_REACHABLE", line));
         if (!told.recipients().isEmpty()) {
-            Optional<HoldBack.Held> held = holdBack.of(change.incident(), change.at());
-            promise(change, held.map(by -> by.waiting(told.recipients())).orElseGet(told::recipients), held);
+            promise(change, told.at(), timetable.of(change.incident(), told, change.sequence()));
         }
     }
 
-    private void promise(IncidentChanged change, List<Recipient> chosen, Optional<HoldBack.Held> held) {
+    private void promise(IncidentChanged change, Instant now, List<Timetable.Due> chosen) {
         Notice notice = notices.of(change);
-        Promise.Step step =
-                held.map(by -> new Promise.Step(Task.NOTIFY, null, by.until())).orElse(Promise.Step.NOTIFY);
         outbox.promise(chosen.stream()
-                .map(recipient -> new Promise(
-                        recipient.provider().id(),
-                        recipient.provider().name(),
-                        recipient.provider().type(),
-                        recipient.target(),
+                .map(due -> new Promise(
+                        due.recipient().provider().id(),
+                        due.recipient().provider().name(),
+                        due.recipient().provider().type(),
+                        due.recipient().target(),
                         notice,
-                        step,
-                        recipient.reasons()))
+                        due.at().isAfter(now) ? new Promise.Step(Task.NOTIFY, null, due.at()) : Promise.Step.NOTIFY,
+                        due.recipient().reasons()))
                 .toList());
-        held.ifPresent(by ->
-                incidents.record(change.incident(), "HELD_BACK", by.reason().text() + ", until " + by.until()));
-        String names = chosen.stream()
-                .map(recipient -> recipient.provider().name() + " (" + recipient.target() + ")")
-                .collect(Collectors.joining(", "));
-        incidents.record(change.incident(), "NOTIFYING", names);
+        chosen.stream()
+                .flatMap(due -> due.holds().stream())
+                .distinct()
+                .forEach(by -> incidents.record(
+                        change.incident(), "HELD_BACK", by.reason().text() + ", until " + by.until()));
+        incidents.record(
+                change.incident(),
+                "NOTIFYING",
+                chosen.stream().map(Telling::line).collect(Collectors.joining(", ")));
+    }
+
+    private static String line(Timetable.Due due) {
+        Recipient recipient = due.recipient();
+        String whom = recipient.provider().name() + " (" + recipient.target() + ")";
+        return due.later() ? whom + " at " + due.at() + " unless acknowledged" : whom;
     }
 }

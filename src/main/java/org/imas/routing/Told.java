@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.imas.delivery.Reason;
 import org.imas.provider.Reach;
@@ -14,7 +13,7 @@ import org.imas.registry.ConfiguredProvider;
 public final class Told {
 
     private final Instant at;
-    private final Map<String, Recipient> byTarget = new LinkedHashMap<>();
+    private final Map<String, Entry> byTarget = new LinkedHashMap<>();
     private final List<String> unreachable = new ArrayList<>();
 
     /** @param at when the change happens */
@@ -22,23 +21,27 @@ public final class Told {
         this.at = at;
     }
 
-    /** Those, as they were told of an earlier change. */
-    public static Told again(List<Recipient> recipients, Instant at) {
-        Told told = new Told(at);
-        recipients.forEach(one -> told.byTarget.put(one.provider().id() + " " + one.target(), one));
-        return told;
+    /** A target with all that makes that it is told; of ways that lead to it the first. */
+    record Entry(Way way, List<Cause> causes) {
+
+        List<Reason> reasons() {
+            return causes.stream()
+                    .flatMap(cause -> cause.reasons().stream())
+                    .distinct()
+                    .toList();
+        }
     }
 
-    /**
-     * A channel is another one on each provider; a person's address is the same whichever provider sends to it, so the
-     * first provider keeps it.
-     */
     void add(ConfiguredProvider provider, Reach reach, String target, Reason reason) {
-        String key =
-                reach == Reach.CHANNEL ? provider.id() + " " + target : reach + " " + target.toLowerCase(Locale.ROOT);
-        Recipient known = byTarget.computeIfAbsent(key, k -> new Recipient(provider, target, new ArrayList<>()));
-        if (!known.reasons().contains(reason)) {
-            known.reasons().add(reason);
+        add(new Way(provider, reach, target), Cause.of(reason));
+    }
+
+    /** The first provider keeps an address. */
+    void add(Way way, Cause cause) {
+        List<Cause> causes = byTarget.computeIfAbsent(way.key(), k -> new Entry(way, new ArrayList<>()))
+                .causes();
+        if (!causes.contains(cause)) {
+            causes.add(cause);
         }
     }
 
@@ -54,6 +57,12 @@ public final class Told {
     }
 
     public List<Recipient> recipients() {
+        return byTarget.values().stream()
+                .map(entry -> new Recipient(entry.way().provider(), entry.way().target(), entry.reasons()))
+                .toList();
+    }
+
+    List<Entry> entries() {
         return List.copyOf(byTarget.values());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.imas.incident.Severity;
+import org.imas.organization.Person;
 import org.imas.platform.Generation;
 import org.imas.platform.Page;
 import org.imas.platform.Remembered;
@@ -49,6 +50,14 @@ public class QuietHours {
                         wish.owner().equals(personOrTeam) && wish.severities().contains(severity))
                 .flatMap(wish -> wish.hours().until(at).stream())
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Those people who have any. */
+    public List<Person> people() {
+        return all.current().stream()
+                .flatMap(wish -> Optional.ofNullable(wish.person()).stream())
+                .distinct()
+                .toList();
     }
 
     public Page list(Selection wanted) {

@@ -108,11 +108,11 @@ public class QuietTime {
     }
 
     /** The same without the row. */
-    record Wish(UUID owner, DailyHours hours, Set<Severity> severities) {}
+    record Wish(UUID owner, @Nullable Person person, DailyHours hours, Set<Severity> severities) {}
 
     Wish wish() {
         UUID owner = person != null ? person.id() : Objects.requireNonNull(team).id();
-        return new Wish(owner, hours(), severities());
+        return new Wish(owner, person, hours(), severities());
     }
 
     private Set<Severity> severities() {

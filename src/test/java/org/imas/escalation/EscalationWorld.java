@@ -35,7 +35,11 @@ import org.imas.registry.KnownType;
 import org.imas.registry.ProviderTypes;
 import org.imas.registry.Roster;
 import org.imas.routing.NoRoutingMetrics;
+import org.imas.routing.NotificationPreferences;
 import org.imas.routing.NotificationRouter;
+import org.imas.routing.PersonPreferences;
+import org.imas.silence.QuietHours;
+import org.imas.silence.QuietTime;
 import org.imas.testkit.Beans;
 import org.imas.testkit.TestClock;
 import org.imas.testkit.TestDatabase;
@@ -54,6 +58,8 @@ final class EscalationWorld {
             "escalation_policy",
             "incident",
             "on_call_shift",
+            "person_preference",
+            "quiet_time",
             "service",
             "team_member",
             "team",
@@ -175,9 +181,13 @@ final class EscalationWorld {
     }
 
     UUID triggered() {
+        return triggered(Severity.SEV1_CRITICAL);
+    }
+
+    UUID triggered(Severity severity) {
         return in(beans -> {
             Reports reports = beans.get(Reports.class);
-            IncidentReport report = IncidentReport.of("Redis down", "redis", Severity.SEV1_CRITICAL);
+            IncidentReport report = IncidentReport.of("Redis down", "redis", severity);
             return reports.take(reports.checked(report, new Origin("test", null)))
                     .incident()
                     .id();
@@ -215,6 +225,27 @@ final class EscalationWorld {
 
     PolicyView policy(PolicyDraft draft) {
         return in(beans -> beans.get(EscalationPolicies.class).add(draft));
+    }
+
+    void prefers(Person.View person, NotificationPreferences.Step... steps) {
+        in(beans ->
+                beans.get(PersonPreferences.class).replace(person.id(), new NotificationPreferences(List.of(steps))));
+    }
+
+    /** From 22:00 to 07:00 UTC of all that is not grave. */
+    void quietAtNight(Person.View person) {
+        QuietTime.Draft night = new QuietTime.Draft(person.id().toString(), null, null, "22:00", "07:00", "UTC", null);
+        in(beans -> beans.get(QuietHours.class).add(night));
+    }
+
+    /** What waits to go out, with the minutes until then. */
+    List<String> waiting(UUID incident) {
+        return deliveries(incident).stream()
+                .filter(delivery -> delivery.nextAttemptAt() != null)
+                .map(delivery -> delivery.notice().event() + " " + delivery.target() + " "
+                        + Duration.between(clock.instant(), delivery.nextAttemptAt())
+                                .toMinutes())
+                .toList();
     }
 
     List<Delivery> deliveries(UUID incident) {

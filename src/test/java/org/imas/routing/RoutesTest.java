@@ -224,14 +224,21 @@ class RoutesTest {
                 new IncidentReport("x", null, "redis", Severity.SEV3_MEDIUM, null, null, null, null, null, null, null);
         HoldBack.Held held = held(mild).orElseThrow();
         assertThat(held.until()).isEqualTo(end);
-        assertThat(held.waiting(decide(mild, IncidentStatus.TRIGGERED).told().recipients()))
-                .singleElement()
-                .satisfies(recipient -> assertThat(recipient.reasons())
-                        .extracting(Reason::text)
-                        .containsExactly("Team data owns redis", "Silence: Redis is moved"));
+        assertThat(planned(mild)).singleElement().satisfies(due -> {
+            assertThat(due.at()).isEqualTo(end);
+            assertThat(due.recipient().reasons())
+                    .extracting(Reason::text)
+                    .containsExactly("Team data owns redis", "Silence: Redis is moved");
+        });
         assertThat(held(report(Map.of(), List.of()))).as("SEV1").isEmpty();
         clock.advance(Duration.ofHours(1));
         assertThat(held(mild)).isEmpty();
+    }
+
+    private List<Timetable.Due> planned(IncidentReport report) {
+        Told told = decide(report, IncidentStatus.TRIGGERED).told();
+        return with(
+                beans -> beans.get(Timetable.class).of(beans.get(Reports.class).imagined(report, "test"), told, 1));
     }
 
     private Optional<HoldBack.Held> held(IncidentReport report) {
