@@ -60,6 +60,16 @@ class LabelMatcherTest {
     }
 
     @Test
+    void what_an_expression_may_be_is_the_same_as_for_a_silence() {
+        assertThat(LabelMatcher.of("note=~a.b").matches(Map.of("note", "a\nb"))).isTrue();
+        assertThat(LabelMatcher.fault("f", "x=~((a{10}){10}){10}"))
+                .hasValueSatisfying(fault -> assertThat(fault.reason()).startsWith("is too large: "));
+        assertThat(LabelMatcher.fault("f", "x=~red(is"))
+                .hasValueSatisfying(fault ->
+                        assertThat(fault.reason()).contains("missing closing )").contains("red(is"));
+    }
+
+    @Test
     void no_expression_takes_for_ever() {
         LabelMatcher evil = LabelMatcher.of("x=~(a|aa)+b");
         long start = System.nanoTime();

@@ -1,4 +1,4 @@
-package org.imas.silence;
+package org.imas.incident;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
