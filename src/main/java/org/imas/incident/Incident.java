@@ -103,6 +103,9 @@ public class Incident {
     @Column(name = "acknowledged_at")
     private @Nullable Instant acknowledgedAt;
 
+    @Column(name = "first_acknowledged_at")
+    private @Nullable Instant firstAcknowledgedAt;
+
     @Column(name = "mitigated_at")
     private @Nullable Instant mitigatedAt;
 
@@ -152,7 +155,10 @@ public class Incident {
         status = wanted;
         changes++;
         switch (wanted) {
-            case ACKNOWLEDGED -> acknowledgedAt = now;
+            case ACKNOWLEDGED -> {
+                acknowledgedAt = now;
+                firstAcknowledgedAt = firstAcknowledgedAt == null ? now : firstAcknowledgedAt;
+            }
             case MITIGATED -> mitigatedAt = now;
             case RESOLVED -> {
                 resolvedAt = now;

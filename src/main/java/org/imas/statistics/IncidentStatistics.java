@@ -25,7 +25,7 @@ public class IncidentStatistics {
 
     // no join that could lead away from the key, no arithmetic that costs H2 more than the reading itself
     private static final String ROWS = """
-            select i.service_id, i.severity, i.status, i.created_at, i.detected_at, i.acknowledged_at, i.resolved_at,
+            select i.service_id, i.severity, i.status, i.created_at, i.detected_at, i.first_acknowledged_at, i.resolved_at,
               (select min(a.started_at + a.duration_ms * interval '0.001' second)
                from delivery d join attempt a on a.delivery_id = d.id
                where d.incident_id = i.id and d.task = 'NOTIFY' and a.outcome = 'ACCEPTED')

@@ -109,6 +109,38 @@ class IncidentStatisticsTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_first_acknowledgement_counts_also_where_it_was_taken_back(DatabaseKind kind) {
+        on(kind);
+        TestClock clock = new TestClock();
+        Instant begin = clock.instant();
+        UUID id = made.write(List.of(one("redis", begin.toString())));
+        clock.advance(Duration.ofMinutes(5));
+        with(clock, beans -> beans.get(Incidents.class).move(id, IncidentStatus.ACKNOWLEDGED, "ada"));
+        clock.advance(Duration.ofMinutes(5));
+        with(clock, beans -> beans.get(Incidents.class).unacknowledge(id, "ada", ""));
+        Period around = new Period(begin, begin.plusSeconds(1));
+        Figure five = new Figure(1, 300.0, 300.0, 300.0);
+        assertThat(mtta(around)).isEqualTo(five);
+        clock.advance(Duration.ofMinutes(5));
+        with(clock, beans -> beans.get(Incidents.class).move(id, IncidentStatus.ACKNOWLEDGED, "ada"));
+        assertThat(mtta(around)).isEqualTo(five);
+    }
+
+    private Figure mtta(Period period) {
+        return statistics(period, IncidentGrouping.NONE, Interval.DAY)
+                .groups()
+                .get(0)
+                .figures()
+                .mtta();
+    }
+
+    private <T> T with(TestClock clock, Function<Beans, T> work) {
+        return database.inTransaction(entities ->
+                work.apply(new Beans().with(entities).with(clock).with("https://hub.example.org/incidents/{id}")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void they_are_told_apart_by_service_team_and_severity(DatabaseKind kind) {
         on(kind);
         made.write(List.of(

@@ -85,7 +85,7 @@ final class Made {
     private UUID batch(Connection connection, List<One> all) throws SQLException {
         try (PreparedStatement incidents = connection.prepareStatement(
                         "insert into incident (id, service_id, severity, status, detected_at, created_at,"
-                                + " acknowledged_at, resolved_at, short_id, title, description, labels, reported_by,"
+                                + " first_acknowledged_at, resolved_at, short_id, title, description, labels, reported_by,"
                                 + " notification, changes, version)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, 'abc12345', 't', '', '{}', 'x', 'ROUTED', 1, 1)");
                 PreparedStatement deliveries = connection.prepareStatement(
