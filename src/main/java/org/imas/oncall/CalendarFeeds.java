@@ -43,15 +43,15 @@ public class CalendarFeeds {
      */
     public record Opened(UUID id, String url) {}
 
-    public Opened openOfPerson(UUID person, String author) {
-        return open(new Owner(rows.existing(Person.class, person), null), author);
+    Owner person(UUID id) {
+        return new Owner(rows.existing(Person.class, id), null);
     }
 
-    public Opened openOfTeam(UUID team, String author) {
-        return open(new Owner(null, rows.existing(Team.class, team)), author);
+    Owner team(UUID id) {
+        return new Owner(null, rows.existing(Team.class, id));
     }
 
-    private Opened open(Owner owner, String author) {
+    Opened open(Owner owner, String author) {
         if (find(owner).isPresent()) {
             throw new Refusal(Problem.conflict(
                     "already-exists", "There is a calendar feed already; remove it first, and its URL stops working"));
@@ -62,23 +62,11 @@ public class CalendarFeeds {
         return new Opened(feed.id(), publicUrl + "/api/v1/calendars/" + secret + ".ics");
     }
 
-    public CalendarFeed.View ofPerson(UUID person) {
-        return existing(new Owner(rows.existing(Person.class, person), null)).view();
+    CalendarFeed.View of(Owner owner) {
+        return existing(owner).view();
     }
 
-    public CalendarFeed.View ofTeam(UUID team) {
-        return existing(new Owner(null, rows.existing(Team.class, team))).view();
-    }
-
-    public void closeOfPerson(UUID person) {
-        close(new Owner(rows.existing(Person.class, person), null));
-    }
-
-    public void closeOfTeam(UUID team) {
-        close(new Owner(null, rows.existing(Team.class, team)));
-    }
-
-    private void close(Owner owner) {
+    void close(Owner owner) {
         rows.remove(CalendarFeed.class, existing(owner).id());
     }
 

@@ -45,8 +45,7 @@ class CalendarFeedsTest {
     }
 
     private static String open(OnCallWorld world, UUID person) {
-        return secret(world.in(b -> b.get(CalendarFeeds.class).openOfPerson(person, "token:ops"))
-                .url());
+        return secret(world.in(b -> open(b.get(CalendarFeeds.class), person)).url());
     }
 
     private static Optional<String> text(OnCallWorld world, String secret) {
@@ -68,6 +67,10 @@ class CalendarFeedsTest {
 
     private static Date date(String time) {
         return Date.from(Instant.parse(time));
+    }
+
+    private static CalendarFeeds.Opened open(CalendarFeeds feeds, UUID person) {
+        return feeds.open(feeds.person(person), "token:ops");
     }
 
     @ParameterizedTest
@@ -93,7 +96,10 @@ class CalendarFeedsTest {
     @EnumSource
     void a_team_sees_all_its_shifts(DatabaseKind kind) {
         OnCallWorld world = world(kind);
-        String secret = secret(world.in(b -> b.get(CalendarFeeds.class).openOfTeam(world.team, "token:ops"))
+        String secret = secret(world.in(b -> {
+                    CalendarFeeds feeds = b.get(CalendarFeeds.class);
+                    return feeds.open(feeds.team(world.team), "token:ops");
+                })
                 .url());
         List<VEvent> events = read(text(world, secret).orElseThrow()).getEvents();
         assertThat(events.subList(0, 2))
@@ -109,14 +115,16 @@ class CalendarFeedsTest {
     void only_the_hash_of_the_secret_is_kept_and_there_is_one_feed_at_a_time(DatabaseKind kind) {
         OnCallWorld world = world(kind);
         String secret = open(world, world.ada);
-        Problem again = world.refusal(b -> b.get(CalendarFeeds.class).openOfPerson(world.ada, "token:ops"));
+        Problem again = world.refusal(b -> open(b.get(CalendarFeeds.class), world.ada));
         assertThat(again.type()).isEqualTo("urn:imas:problem:already-exists");
         world.run(b -> assertThat(b.get(jakarta.persistence.EntityManager.class)
                         .createNativeQuery("select secret_hash from calendar_feed")
                         .getResultList())
                 .isNotEmpty()
                 .noneMatch(hash -> secret.contains(hash.toString())));
-        assertThat(world.in(b -> b.get(CalendarFeeds.class).ofPerson(world.ada)).createdBy())
+        assertThat(world.in(b -> b.get(CalendarFeeds.class)
+                                .of(b.get(CalendarFeeds.class).person(world.ada)))
+                        .createdBy())
                 .isEqualTo("token:ops");
     }
 
@@ -125,7 +133,8 @@ class CalendarFeedsTest {
     void a_removed_feed_opens_nothing_any_more_and_a_new_one_has_another_secret(DatabaseKind kind) {
         OnCallWorld world = world(kind);
         String secret = open(world, world.ada);
-        world.run(b -> b.get(CalendarFeeds.class).closeOfPerson(world.ada));
+        world.run(
+                b -> b.get(CalendarFeeds.class).close(b.get(CalendarFeeds.class).person(world.ada)));
         assertThat(text(world, secret)).isEmpty();
         assertThat(open(world, world.ada)).isNotEqualTo(secret);
         assertThat(text(world, secret)).isEmpty();
