@@ -118,6 +118,32 @@ class RoutingIT extends Hub {
         assertThat(kept.text()).contains("routing rule reference (1)");
     }
 
+    @Test
+    void what_a_person_prefers_is_kept_tried_and_then_stopped_by_an_acknowledgement() {
+        String person = world.person("ada", world.name("ada") + "@example.org");
+        String preferences = "people/" + person + "/notification-preferences";
+        String steps = "{\"steps\":[{\"provider\":\"" + world.name("hook") + "\",\"target\":\"ada\"},"
+                + "{\"channel\":\"EMAIL\",\"after\":\"PT10M\",\"severities\":[\"SEV1_CRITICAL\"]}]}";
+        assertThat(api().put(preferences, steps).json().getJsonArray("warnings"))
+                .isEmpty();
+        String kept = api().get(preferences).text();
+        assertThat(kept).contains("PT10M");
+        assertThat(api().put(preferences, kept).status()).as(kept).isEqualTo(200);
+        assertThat(api().put(preferences, "{\"steps\":[{\"channel\":\"PHONE\"}]}")
+                        .text())
+                .contains("steps[0].channel");
+        rule = World.id(api().post("routing/rules", rule("ada", "{\"people\":[\"" + person + "\"]}")));
+        assertThat(dryRun("SEV1_CRITICAL").toString()).contains("\"after\":\"PT10M\"", "\"unlessAcknowledged\":true");
+        String incident = World.id(api().post("incidents", world.report("It burns", "redis", "SEV1_CRITICAL")));
+        api().post("incidents/" + incident + "/acknowledge", "");
+        assertThat(world.deliveries(incident))
+                .filteredOn(delivery -> delivery.getString("target").startsWith(world.name("ada")))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.getString("state")).isEqualTo("EXPIRED"));
+        assertThat(api().delete(preferences).status()).isEqualTo(204);
+        assertThat(api().get(preferences).text()).isEqualTo("{\"steps\":[]}");
+    }
+
     private String rule(String name, String then) {
         JsonObjectBuilder when = World.object()
                 .add("severities", Json.createArrayBuilder().add("SEV1_CRITICAL"))
