@@ -42,12 +42,14 @@ public class EscalationKeeper {
         switch (change.status()) {
             case TRIGGERED -> begin(change);
             case ACKNOWLEDGED -> {
+                running(change);
                 run(change)
                         .ifPresent(run -> run.acknowledged(
                                 plans.of(run, change.incident(), change.at()).ackTimeout(), change.at()));
                 stopPages(change);
             }
             case MITIGATED, RESOLVED -> {
+                running(change);
                 run(change).ifPresent(EscalationRun::stop);
                 stopPages(change);
             }
@@ -56,6 +58,9 @@ public class EscalationKeeper {
 
     private void begin(IncidentChanged change) {
         Plan plan = plans.of(change.incident(), change.at());
+        if (!plan.isEmpty()) {
+            runs.tell(EscalationNews.started(plan));
+        }
         Optional<EscalationRun> before = change.first() ? Optional.empty() : run(change);
         if (plan.isEmpty()) {
             before.ifPresent(EscalationRun::finish);
@@ -68,9 +73,20 @@ public class EscalationKeeper {
         return runs.of(change.incident().id());
     }
 
+    /** Says of one that is running that it is over by this. */
+    private void running(IncidentChanged change) {
+        run(change)
+                .filter(run -> run.state() == EscalationRun.State.RUNNING)
+                .ifPresent(run -> runs.tell(EscalationNews.ended(code(change))));
+    }
+
+    private static String code(IncidentChanged change) {
+        return change.status().name().toLowerCase(Locale.ROOT);
+    }
+
     private void stopPages(IncidentChanged change) {
         UUID incident = change.incident().id();
-        String code = change.status().name().toLowerCase(Locale.ROOT);
+        String code = code(change);
         List<Delivery> ended = stops.stop(incident, change.sequence(), code);
         if (!ended.isEmpty()) {
             String names = ended.stream()
