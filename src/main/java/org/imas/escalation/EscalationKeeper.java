@@ -42,15 +42,13 @@ public class EscalationKeeper {
         switch (change.status()) {
             case TRIGGERED -> begin(change);
             case ACKNOWLEDGED -> {
-                running(change);
-                run(change)
+                stopped(change)
                         .ifPresent(run -> run.acknowledged(
                                 plans.of(run, change.incident(), change.at()).ackTimeout(), change.at()));
                 stopPages(change);
             }
             case MITIGATED, RESOLVED -> {
-                running(change);
-                run(change).ifPresent(EscalationRun::stop);
+                stopped(change).ifPresent(EscalationRun::stop);
                 stopPages(change);
             }
         }
@@ -58,13 +56,11 @@ public class EscalationKeeper {
 
     private void begin(IncidentChanged change) {
         Plan plan = plans.of(change.incident(), change.at());
-        if (!plan.isEmpty()) {
-            runs.tell(EscalationNews.started(plan));
-        }
         Optional<EscalationRun> before = change.first() ? Optional.empty() : run(change);
         if (plan.isEmpty()) {
             before.ifPresent(EscalationRun::finish);
         } else {
+            runs.tell(EscalationNews.started(plan));
             before.ifPresentOrElse(run -> run.begin(plan, change), () -> runs.add(EscalationRun.begun(plan, change)));
         }
     }
@@ -73,11 +69,12 @@ public class EscalationKeeper {
         return runs.of(change.incident().id());
     }
 
-    /** Says of one that is running that it is over by this. */
-    private void running(IncidentChanged change) {
-        run(change)
-                .filter(run -> run.state() == EscalationRun.State.RUNNING)
-                .ifPresent(run -> runs.tell(EscalationNews.ended(code(change))));
+    /** The one that this stops; where it was running, that it is over is told. */
+    private Optional<EscalationRun> stopped(IncidentChanged change) {
+        Optional<EscalationRun> run = run(change);
+        run.filter(found -> found.state() == EscalationRun.State.RUNNING)
+                .ifPresent(found -> runs.tell(EscalationNews.ended(code(change))));
+        return run;
     }
 
     private static String code(IncidentChanged change) {

@@ -44,6 +44,7 @@ final class EscalationWorld {
             "escalation_assignment",
             "escalation_target",
             "escalation_policy",
+            "silence",
             "incident",
             "on_call_shift",
             "service",
