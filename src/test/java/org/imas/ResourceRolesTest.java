@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.imas.platform.MinimumRole;
 import org.imas.platform.Roles;
+import org.imas.testkit.Endpoint;
 import org.junit.jupiter.api.Test;
 
 /** No way into the application without a stated role. */
@@ -62,5 +63,33 @@ class ResourceRolesTest {
                 .filteredOn(
                         method -> !method.getDeclaringClass().getSimpleName().equals("ApiTokensResource"))
                 .allSatisfy(method -> assertThat(roles(method)).as("%s", method).containsExactly(Roles.VIEWER));
+    }
+
+    /** Whoever adds an endpoint says there who may use it, and AccessMatrixIT holds the server to it. */
+    @Test
+    void every_endpoint_has_its_row_in_the_matrix_of_roles_and_there_is_no_other() {
+        List<Endpoint> real = METHODS.stream().map(ResourceRolesTest::endpoint).toList();
+        List<Endpoint> rows = Endpoint.all();
+        assertThat(rows).doesNotHaveDuplicates();
+        assertThat(rows)
+                .filteredOn(row -> row.role().equals(Endpoint.ANYONE))
+                .extracting(Endpoint::path)
+                .containsExactly("calendars/{secret}.ics");
+        assertThat(rows)
+                .map(row ->
+                        row.role().equals(Endpoint.ANYONE) ? new Endpoint(Roles.VIEWER, row.method(), row.path()) : row)
+                .containsExactlyInAnyOrderElementsOf(real);
+    }
+
+    private static Endpoint endpoint(Method method) {
+        String verb = Stream.of(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(java.util.Objects::nonNull)
+                .map(HttpMethod::value)
+                .findFirst()
+                .orElseThrow();
+        Path below = method.getAnnotation(Path.class);
+        String path = method.getDeclaringClass().getAnnotation(Path.class).value();
+        return new Endpoint(roles(method).get(0), verb, below == null ? path : path + "/" + below.value());
     }
 }

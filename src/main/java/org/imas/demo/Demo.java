@@ -32,6 +32,9 @@ public class Demo {
     @Inject
     private DemoProviders providers;
 
+    @Inject
+    private DemoRules rules;
+
     @PostConstruct
     void fill() {
         if (!demo || !services.noneYet()) {
@@ -41,6 +44,7 @@ public class Demo {
         onCall.begin();
         if (sandbox) {
             providers.pointAtTheSandbox();
+            rules.write();
         }
         LOG.log(System.Logger.Level.INFO, "event=demo-filled sandbox=" + sandbox);
     }

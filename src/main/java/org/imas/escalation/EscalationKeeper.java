@@ -42,13 +42,13 @@ public class EscalationKeeper {
         switch (change.status()) {
             case TRIGGERED -> begin(change);
             case ACKNOWLEDGED -> {
-                run(change)
+                stopped(change)
                         .ifPresent(run -> run.acknowledged(
                                 plans.of(run, change.incident(), change.at()).ackTimeout(), change.at()));
                 stopPages(change);
             }
             case MITIGATED, RESOLVED -> {
-                run(change).ifPresent(EscalationRun::stop);
+                stopped(change).ifPresent(EscalationRun::stop);
                 stopPages(change);
             }
         }
@@ -60,6 +60,7 @@ public class EscalationKeeper {
         if (plan.isEmpty()) {
             before.ifPresent(EscalationRun::finish);
         } else {
+            runs.tell(EscalationNews.started(plan));
             before.ifPresentOrElse(run -> run.begin(plan, change), () -> runs.add(EscalationRun.begun(plan, change)));
         }
     }
@@ -68,9 +69,21 @@ public class EscalationKeeper {
         return runs.of(change.incident().id());
     }
 
+    /** The one that this stops; where it was running, that it is over is told. */
+    private Optional<EscalationRun> stopped(IncidentChanged change) {
+        Optional<EscalationRun> run = run(change);
+        run.filter(found -> found.state() == EscalationRun.State.RUNNING)
+                .ifPresent(found -> runs.tell(EscalationNews.ended(code(change))));
+        return run;
+    }
+
+    private static String code(IncidentChanged change) {
+        return change.status().name().toLowerCase(Locale.ROOT);
+    }
+
     private void stopPages(IncidentChanged change) {
         UUID incident = change.incident().id();
-        String code = change.status().name().toLowerCase(Locale.ROOT);
+        String code = code(change);
         List<Delivery> ended = stops.stop(incident, change.sequence(), code);
         if (!ended.isEmpty()) {
             String names = ended.stream()

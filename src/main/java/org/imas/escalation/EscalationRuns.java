@@ -1,6 +1,8 @@
 package org.imas.escalation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -23,6 +25,9 @@ public class EscalationRuns {
 
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
+
+    @Inject
+    private Event<EscalationNews> news;
 
     void add(EscalationRun run) {
         database.persist(run);
@@ -55,6 +60,11 @@ public class EscalationRuns {
     /** Nothing where somebody else works on it. */
     Optional<EscalationRun> lockedIfFree(UUID incident) {
         return Optional.ofNullable(lock(incident, " skip locked"));
+    }
+
+    /** For whoever counts. */
+    void tell(EscalationNews what) {
+        news.fire(what);
     }
 
     /** Whether a policy is still needed. */

@@ -33,6 +33,9 @@ public class EscalationSteps {
     private Telling telling;
 
     @Inject
+    private EscalationRuns runs;
+
+    @Inject
     private Clock clock;
 
     /** Which escalation, by which plan, of which incident. */
@@ -49,12 +52,11 @@ public class EscalationSteps {
         String why = (actor.equals(SELF) ? "Nobody acknowledged for " + since(turn, now) : actor + " asked for it")
                 + ": " + level;
         IncidentChanged change = incidents.announce(turn.incident(), new Announcement(ESCALATED, actor, why));
-        tell(
-                turn,
-                change,
-                recipients.of(
-                        new StepRecipients.Call(turn.incident(), now, why),
-                        step.get().targets()));
+        Told told = recipients.of(
+                new StepRecipients.Call(turn.incident(), now, why), step.get().targets());
+        tell(turn, change, told);
+        runs.tell(EscalationNews.paged(
+                String.valueOf(turn.run().step() + 1), told.recipients().size()));
         turn.run().stepDone(turn.plan(), now);
         return true;
     }
@@ -68,6 +70,7 @@ public class EscalationSteps {
                 new StepRecipients.Call(turn.incident(), now, why), turn.run().lastChange());
         IncidentChanged change = incidents.announce(turn.incident(), new Announcement(REMINDER, SELF, why));
         tell(turn, change, told);
+        runs.tell(EscalationNews.paged("reminder", told.recipients().size()));
         turn.run().reminded(turn.plan(), now);
     }
 

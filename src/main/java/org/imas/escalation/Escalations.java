@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.imas.incident.Incident;
@@ -47,6 +49,7 @@ public class Escalations {
         Optional<EscalationRun> run = runs.lockedIfFree(id).filter(locked -> locked.due(now));
         run.ifPresent(due -> {
             Incident incident = incidents.existing(id);
+            runs.tell(EscalationNews.late(Duration.between(Objects.requireNonNull(due.dueAt()), now)));
             advance(new EscalationSteps.Turn(due, plans.of(due, incident, now), incident));
         });
         return run.isPresent();
@@ -54,6 +57,7 @@ public class Escalations {
 
     private void advance(EscalationSteps.Turn turn) {
         EscalationRun run = turn.run();
+        boolean running = run.state() == EscalationRun.State.RUNNING;
         EscalationRun.Next next = run.next(turn.plan());
         IncidentStatus status = turn.incident().status();
         if (next == EscalationRun.Next.ACK_TIMEOUT && status == IncidentStatus.ACKNOWLEDGED) {
@@ -67,6 +71,13 @@ public class Escalations {
             incidents.record(turn.incident(), "NOT_REACHABLE", "Nobody is left to whom it could be escalated");
             run.finish();
         }
+        exhausted(run, running);
+    }
+
+    private void exhausted(EscalationRun run, boolean running) {
+        if (running && run.state() == EscalationRun.State.DONE) {
+            runs.tell(EscalationNews.ended("exhausted"));
+        }
     }
 
     /** The next step at once, also while somebody works on it already and needs help. */
@@ -75,12 +86,15 @@ public class Escalations {
         Incident incident = incidents.existing(id);
         Instant now = clock.instant();
         Optional<EscalationRun> run = incident.status().open() ? locked : Optional.empty();
+        boolean running = run.filter(found -> found.state() == EscalationRun.State.RUNNING)
+                .isPresent();
         boolean done = run.map(found ->
                         steps.step(new EscalationSteps.Turn(found, plans.of(found, incident, now), incident), actor))
                 .orElse(false);
         if (!done) {
             throw new Refusal(Problem.conflict("nothing-to-escalate", why(incident, run)));
         }
+        run.ifPresent(found -> exhausted(found, running));
         return view(id);
     }
 

@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.imas.delivery.Delivery;
@@ -27,13 +25,7 @@ import org.imas.organization.Service;
 import org.imas.organization.Services;
 import org.imas.organization.Team;
 import org.imas.organization.Teams;
-import org.imas.platform.Ids;
-import org.imas.provider.Reach;
-import org.imas.provider.SettingsForm;
-import org.imas.registry.ConfiguredProvider;
-import org.imas.registry.KnownType;
-import org.imas.registry.ProviderTypes;
-import org.imas.registry.Roster;
+import org.imas.registry.PlainProviders;
 import org.imas.routing.NoRoutingMetrics;
 import org.imas.routing.NotificationPreferences;
 import org.imas.routing.NotificationRouter;
@@ -56,6 +48,7 @@ final class EscalationWorld {
             "escalation_assignment",
             "escalation_target",
             "escalation_policy",
+            "silence",
             "incident",
             "on_call_shift",
             "person_preference",
@@ -70,50 +63,7 @@ final class EscalationWorld {
     final TestClock clock = new TestClock();
     final TestDatabase database;
     final TestSender sender;
-
-    /** Settings of a type that needs none. */
-    public record Nothing() {}
-
-    private final ProviderTypes types = new ProviderTypes() {
-
-        private final Map<String, Reach> reaches =
-                Map.of("SMTP", Reach.EMAIL, "OVH_SMS", Reach.PHONE, "NTFY", Reach.CHANNEL);
-
-        @Override
-        public Optional<KnownType> named(String name) {
-            return Optional.ofNullable(reaches.get(name))
-                    .map(reach ->
-                            new KnownType(name, reach, List.of(), true, SettingsForm.of(Nothing.class), Nothing.class));
-        }
-    };
-
-    /** As the real one, but without settings to open. */
-    private static final class PlainRoster extends Roster {
-
-        private final EntityManager entities;
-
-        PlainRoster(EntityManager entities) {
-            this.entities = entities;
-        }
-
-        @Override
-        public List<ConfiguredProvider> active() {
-            return entities.createQuery(
-                            "select p from ConfiguredProvider p where p.active = true order by p.name",
-                            ConfiguredProvider.class)
-                    .getResultList();
-        }
-
-        @Override
-        public Optional<ConfiguredProvider> byId(UUID id) {
-            return Optional.ofNullable(entities.find(ConfiguredProvider.class, id));
-        }
-
-        @Override
-        public String defaultTarget(ConfiguredProvider provider) {
-            return "default";
-        }
-    }
+    final HeardNews heard = new HeardNews();
 
     EscalationWorld(TestDatabase database) {
         this.database = database;
@@ -137,25 +87,25 @@ final class EscalationWorld {
 
     /** Those of one transaction, as new as after a restart. */
     Beans beans(EntityManager entities) {
-        Beans beans = new Beans()
+        Beans beans = PlainProviders.in(new Beans(), entities)
                 .with(entities)
                 .with(clock)
-                .with(types)
-                .with(new PlainRoster(entities))
                 .with(new NoExpress())
                 .with(new NoRoutingMetrics())
+                .with(heard)
                 .with(Duration.ofMinutes(15))
                 .with("https://hub.example.org/incidents/{id}");
         return Wiring.of(
-                beans, NotificationRouter.class, EscalationKeeper.class, StandIns.class, PolicyProviders.class);
+                beans,
+                NotificationRouter.class,
+                EscalationKeeper.class,
+                StandIns.class,
+                PolicyProviders.class,
+                HeardNews.class);
     }
 
     UUID provider(String name, String type) {
-        UUID id = Ids.next();
-        database.sql("insert into configured_provider (id, name, provider_type, sealed_settings, active, severities,"
-                + " created_at, version) values ('" + id + "', '" + name + "', '" + type
-                + "', '{}', true, '', timestamp with time zone '2026-01-01 00:00:00+00', 1)");
-        return id;
+        return PlainProviders.add(database, name, type);
     }
 
     Person.View person(String name) {
@@ -212,10 +162,7 @@ final class EscalationWorld {
 
     /** What the timer does; answers how many were due. */
     int tick() {
-        List<UUID> due = in(beans -> beans.get(Escalations.class).due(100));
-        return (int) due.stream()
-                .filter(id -> in(beans -> beans.get(Escalations.class).advance(id)))
-                .count();
+        return TestTimer.tick(database, this::beans);
     }
 
     int tickAfter(Duration time) {

@@ -42,6 +42,45 @@ class RuleWindowTest {
         assertThat(office.covers(at)).isEqualTo(covered);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-29T00:59:59Z, false", // 01:59:59, then the clocks go on to 03:00
+        "2026-03-29T01:00:00Z, false",
+        "2026-10-24T23:59:59Z, false", // 01:59:59
+        "2026-10-25T00:10:00Z, true", // 02:10 in summer
+        "2026-10-25T00:30:00Z, false",
+        "2026-10-25T01:10:00Z, true", // 02:10 once more, in winter
+        "2026-10-25T01:30:00Z, false"
+    })
+    void a_window_in_the_hour_that_is_skipped_is_not_there_and_in_the_one_that_comes_twice_is_there_twice(
+            Instant at, boolean covered) {
+        RuleWindow window = new RuleWindow(null, "02:00", "02:30", "Europe/Paris", null);
+        assertThat(window.covers(at)).isEqualTo(covered);
+    }
+
+    @Test
+    void a_window_over_the_nights_in_which_the_clocks_change_has_no_hole_and_ends_by_the_wall() {
+        RuleWindow nights = new RuleWindow(null, "22:00", "06:00", "Europe/Paris", null);
+        for (Instant at = Instant.parse("2026-03-28T21:00:00Z");
+                at.isBefore(Instant.parse("2026-03-29T04:00:00Z"));
+                at = at.plusSeconds(900)) {
+            assertThat(nights.covers(at)).as("%s", at).isTrue();
+        }
+        assertThat(nights.covers(Instant.parse("2026-03-29T04:00:00Z"))).isFalse();
+        assertThat(nights.covers(Instant.parse("2026-10-25T04:59:59Z"))).isTrue();
+        assertThat(nights.covers(Instant.parse("2026-10-25T05:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void the_29th_of_february_has_its_weekday_and_one_zone_may_be_a_day_ahead() {
+        RuleWindow tuesday = new RuleWindow(List.of("TUESDAY"), null, null, "Pacific/Kiritimati", null);
+        assertThat(tuesday.covers(Instant.parse("2028-02-28T10:00:00Z"))).isTrue(); // 2028-02-29 00:00 there
+        assertThat(tuesday.covers(Instant.parse("2028-02-28T09:59:59Z"))).isFalse();
+        RuleWindow utc = new RuleWindow(List.of("TUESDAY"), null, null, "UTC", null);
+        assertThat(utc.covers(Instant.parse("2028-02-29T00:00:00Z"))).isTrue();
+        assertThat(utc.covers(Instant.parse("2028-03-01T00:00:00Z"))).isFalse();
+    }
+
     @Test
     void days_without_hours_are_whole_days_of_that_zone() {
         RuleWindow sunday = new RuleWindow(List.of("SUNDAY"), null, null, "Australia/Lord_Howe", null);

@@ -14,13 +14,23 @@ import org.imas.provider.Notice;
 
 /**
  * A database after a long life: ten deliveries to an incident, nearly all of them over, one of five hundred a dead letter,
- * the last two thousand still open; an attempt for each. A million of them on PostgreSQL, fifty thousand on H2.
+ * the last two thousand still open; an attempt for each. Twenty thousand more are held back until tomorrow. Each incident was
+ * escalated, those that are open still are; shifts and overrides of years are over, of a hundred teams. A million of them on PostgreSQL, fifty thousand on H2.
  */
 public final class ManyDeliveries {
 
     private static final int OPEN = 2_000;
+    private static final int HELD = 20_000;
     private static final int EACH = 10;
-    private static final List<String> LARGE = List.of("delivery", "attempt", "incident", "idempotency_key");
+    private static final int TEAMS = 100;
+    private static final List<String> LARGE = List.of(
+            "delivery",
+            "attempt",
+            "incident",
+            "idempotency_key",
+            "escalation_run",
+            "on_call_shift",
+            "on_call_override");
 
     private final DatabaseKind kind;
     private final int number;
@@ -85,6 +95,11 @@ public final class ManyDeliveries {
         return id(number / EACH);
     }
 
+    /** One of which a silence holds something. */
+    public UUID held() {
+        return id(2);
+    }
+
     /** One with a dead letter. */
     public UUID sadIncident() {
         return id(1_000 / EACH);
@@ -110,6 +125,19 @@ public final class ManyDeliveries {
                 "insert into attempt select " + key("x") + ", " + key("x") + ", 1, " + before
                         + "interval '1' day, 12, 'ACCEPTED', case when mod(x, 500) = 0 then 'http-401' else '200' end,"
                         + " '', 'n' from " + rows(number),
+                held(before),
+                runs(before),
+                "insert into team select " + key("x") + ", 'team ' || cast(x as varchar), null, " + before
+                        + "interval '1' day, 1 from " + rows(TEAMS) + " where x > 1",
+                "insert into person (id, name, locale, created_at, version) values ('" + id(1) + "', 'Ada', 'en', "
+                        + before + "interval '1' day, 1)",
+                shifts(
+                        "on_call_shift (id, team_id, person_id, starts_at, ends_at, call_level, created_at, version)",
+                        ""),
+                shifts(
+                        "on_call_override (id, team_id, person_id, starts_at, ends_at, call_level, created_at, version,"
+                                + " created_by)",
+                        ", 'x'"),
                 kind == DatabaseKind.POSTGRESQL
                         ? "set session_replication_role = origin"
                         : "set referential_integrity true",
@@ -131,6 +159,33 @@ public final class ManyDeliveries {
                 + before + "interval '2' day, case when not " + open + " then " + over + " end,"
                 + " case when " + dead + " and not " + open + " then " + over + " end, "
                 + "timestamp with time zone '" + now + "' + interval '1' day, 1 from " + rows(number);
+    }
+
+    /** What a silence holds until tomorrow. */
+    private String held(String before) {
+        return "insert into delivery (id, incident_id, change_no, provider_id, provider_name, provider_type, target,"
+                + " notice, reasons, state, attempts, next_attempt_at, created_at, expires_at, version) select "
+                + key("x + " + number) + ", " + key("1 + mod(x, 1000)") + ", 3, '" + provider
+                + "', 'p', 'WEBHOOK', '#held', '" + notice() + "', '[]', 'PENDING', 0, " + before
+                + "interval '-1' day, " + before + "interval '2' day, " + before + "interval '-2' day, 1 from "
+                + rows(HELD);
+    }
+
+    /** Of the open ones, half are due; the others are over. */
+    private String runs(String before) {
+        String due = before + "(" + (number - OPEN / 2) / EACH + " - x) * interval '1' second";
+        return "insert into escalation_run (id, incident_id, state, step_no, round_no, last_change, started_at, due_at,"
+                + " version) select " + key("x") + ", " + key("x") + ", case when x > " + (number - OPEN) / EACH
+                + " then 'RUNNING' else 'DONE' end, 0, 0, 1, " + before + "interval '1' day, case when x > "
+                + (number - OPEN) / EACH + " then " + due + " end, 1 from " + rows(number / EACH);
+    }
+
+    /** One a day for each team, the last of them tomorrow; a row a day is more than anybody writes. */
+    private String shifts(String into, String more) {
+        String day = "timestamp with time zone '" + now + "' - (x / " + TEAMS + " - 1) * interval '1' day";
+        return "insert into " + into + " select " + key("x") + ", " + key("1 + mod(x, " + TEAMS + ")") + ", '" + id(1)
+                + "', " + day + " - interval '1' day, " + day + ", 1, " + day + ", 1" + more + " from "
+                + rows(number / EACH);
     }
 
     private String notice() {

@@ -12,10 +12,12 @@ import org.assertj.core.api.SoftAssertions;
 import org.imas.delivery.HotPaths;
 import org.imas.delivery.Neglected;
 import org.imas.delivery.OldDeliveries;
+import org.imas.escalation.TestTimer;
 import org.imas.history.DeliveryCriteria;
 import org.imas.history.HotSearches;
 import org.imas.incident.IncidentRetention;
 import org.imas.incident.IncidentSearch;
+import org.imas.oncall.HotOnCall;
 import org.imas.registry.ConfiguredProvider;
 import org.imas.registry.KnownType;
 import org.imas.registry.ProviderTypes;
@@ -119,6 +121,13 @@ class HotQueriesTest {
                                 .find(new IncidentSearch.Filter(List.of(), List.of(), null, null, null), 50, null)
                                 .items()
                                 .size()),
+                new Step("due escalations", 90, beans -> TestTimer.due(beans, clock.instant())),
+                new Step("taking an escalation", 1, beans -> TestTimer.lock(beans, many.incident())),
+                new Step(
+                        "who is on call for a team",
+                        1,
+                        beans -> new HotOnCall(beans).ofTeam("team 2", clock.instant())),
+                new Step("held deliveries of an incident", 10, beans -> new HotSearches(beans).ofIncident(many.held())),
                 new Step("old deliveries", 500, this::old),
                 new Step("removal", 1, beans -> beans.get(OldDeliveries.class).purge(List.of(many.oldDelivery()))),
                 new Step(
