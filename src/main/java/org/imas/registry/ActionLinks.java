@@ -28,6 +28,11 @@ public class ActionLinks {
 
     private volatile @Nullable ActionTokens tokens;
 
+    /** A wrong value in the configuration stops the start, not the first message. */
+    public void check() {
+        settings.plan();
+    }
+
     /** Those of a message; none where its type shows none, or where it asks nobody to act. */
     Offers offers(KnownType type, Parcel parcel) {
         if (!wanted(type, parcel.notice())) {

@@ -1,5 +1,6 @@
 package org.imas.response;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -10,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.imas.registry.ActionLinks;
 
 /** Has answers worked on that a node took in and did not come to: it was killed, or the database was away. */
 @Startup
@@ -23,6 +25,14 @@ public class AnswerTimer {
 
     @Inject
     private AnswerWork work;
+
+    @Inject
+    private ActionLinks links;
+
+    @PostConstruct
+    void checkSettings() {
+        links.check();
+    }
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

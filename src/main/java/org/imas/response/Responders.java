@@ -3,6 +3,7 @@ package org.imas.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.imas.delivery.Delivery;
@@ -11,6 +12,7 @@ import org.imas.provider.Text;
 
 /** Who answers: the person whom a message went to where that is known, else the target. */
 @ApplicationScoped
+@Transactional
 public class Responders {
 
     /** As long as the timeline takes, with room for a prefix. */

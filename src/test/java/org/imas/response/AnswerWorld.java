@@ -1,6 +1,7 @@
 package org.imas.response;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.imas.delivery.StoredDeliveries;
@@ -20,8 +21,6 @@ import org.imas.testkit.TestDatabase;
 /** An incident that was told of, and those who answer. */
 final class AnswerWorld {
 
-    private static final String TIER = "TIER_1_CRITICAL";
-
     final TestClock clock = new TestClock();
     final UUID provider = Ids.next();
     final UUID incident;
@@ -31,9 +30,9 @@ final class AnswerWorld {
     AnswerWorld(TestDatabase database) {
         this.database = database;
         this.deliveries = new StoredDeliveries(database, clock);
+        database.sql("delete from answer");
         database.sql("delete from person");
         incident = deliveries.incident("TRIGGERED");
-        database.sql("update service set criticality = '" + TIER + "'");
     }
 
     <T> T in(Function<Beans, T> work) {
@@ -54,7 +53,8 @@ final class AnswerWorld {
     }
 
     Standing look(ActionToken token) {
-        return in(beans -> beans.get(LinkUse.class).look(token)).orElseThrow();
+        Optional<Standing> found = in(beans -> beans.get(LinkUse.class).look(token));
+        return found.orElseThrow();
     }
 
     /** As in the container, where each try is a transaction of its own. */
@@ -65,8 +65,9 @@ final class AnswerWorld {
                 return in(beans -> beans.get(Answers.class).act(deed));
             }
         };
-        return in(beans -> beans.with(eachInItsOwn).get(LinkUse.class).act(token))
-                .orElseThrow();
+        Optional<Standing> done =
+                in(beans -> beans.with(eachInItsOwn).get(LinkUse.class).act(token));
+        return done.orElseThrow();
     }
 
     void move(IncidentStatus status) {

@@ -3,6 +3,7 @@ package org.imas.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -147,8 +148,10 @@ class AnswersTest {
         UUID unknown = Ids.next();
         for (UUID delivery : List.of(unknown, used.delivery())) {
             ActionToken token = world.token(delivery, Action.ACKNOWLEDGE);
-            assertThat(world.in(beans -> beans.get(LinkUse.class).look(token))).isEmpty();
-            assertThat(world.in(beans -> beans.get(LinkUse.class).act(token))).isEmpty();
+            Optional<Standing> looked = world.in(beans -> beans.get(LinkUse.class).look(token));
+            Optional<Standing> acted = world.in(beans -> beans.get(LinkUse.class).act(token));
+            assertThat(looked).isEmpty();
+            assertThat(acted).isEmpty();
         }
     }
 }
