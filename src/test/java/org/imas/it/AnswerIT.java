@@ -128,14 +128,18 @@ class AnswerIT extends Hub {
                     .until(() -> status().equals("ACKNOWLEDGED"));
             assertThat(timeline("ACKNOWLEDGED"))
                     .containsExactly("slack:grace through " + world.name("slack") + " (SLACK)");
-            assertThat(slack(body, now, sign(secret, now, body))).as("once more").isEqualTo(200);
+            assertThat(slack(body, now, sign(secret, now, body)))
+                    .as("once more")
+                    .isEqualTo(200);
         }
     }
 
     /** What the button of the alarm carries. */
     private static String tokenInSlack(Sink slack) {
-        Awaitility.await("the message").atMost(ofSeconds(20)).until(() -> slack.at("/api/chat.postMessage").stream()
-                .anyMatch(arrival -> arrival.body().contains("\"value\"")));
+        Awaitility.await("the message")
+                .atMost(ofSeconds(20))
+                .until(() -> slack.at("/api/chat.postMessage").stream()
+                        .anyMatch(arrival -> arrival.body().contains("\"value\"")));
         Matcher token = Pattern.compile("\"value\":\"([\\w-]{48})\"")
                 .matcher(slack.at("/api/chat.postMessage").get(0).body());
         assertThat(token.find()).isTrue();

@@ -148,8 +148,10 @@ class AnswersTest {
         UUID unknown = Ids.next();
         for (UUID delivery : List.of(unknown, used.delivery())) {
             ActionToken token = world.token(delivery, Action.ACKNOWLEDGE);
-            Optional<Standing> looked = world.in(beans -> beans.get(LinkUse.class).look(token));
-            Optional<Standing> acted = world.in(beans -> beans.get(LinkUse.class).act(token));
+            Optional<Standing> looked =
+                    world.in(beans -> beans.get(LinkUse.class).look(token));
+            Optional<Standing> acted =
+                    world.in(beans -> beans.get(LinkUse.class).act(token));
             assertThat(looked).isEmpty();
             assertThat(acted).isEmpty();
         }
