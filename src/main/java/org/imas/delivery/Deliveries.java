@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.imas.provider.Task;
 
@@ -49,6 +50,10 @@ public class Deliveries {
                     .mark(late.stream().map(DeliveriesPromised.Due::id).toList(), clock.instant());
         }
         return late;
+    }
+
+    public Optional<Delivery> byId(UUID id) {
+        return Optional.ofNullable(database.find(Delivery.class, id));
     }
 
     /** Those that tell of the incident, without the steps on its room. */

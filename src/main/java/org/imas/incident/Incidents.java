@@ -39,6 +39,10 @@ public class Incidents {
     private Clock clock;
 
     public IncidentView move(UUID id, IncidentStatus wanted, String actor) {
+        return move(id, wanted, new Actor(actor, ""));
+    }
+
+    public IncidentView move(UUID id, IncidentStatus wanted, Actor actor) {
         moving.fire(new IncidentMoving(id));
         Incident incident = existing(id);
         if (!incident.mayMove(wanted)) {
@@ -46,7 +50,7 @@ public class Incidents {
                     "illegal-transition", "An incident that is " + incident.status() + " cannot become " + wanted));
         }
         if (incident.move(wanted, clock.instant())) {
-            changed.fire(said(incident, new Announcement(wanted.name(), actor, "")));
+            changed.fire(said(incident, new Announcement(wanted.name(), actor.name(), actor.through())));
         }
         database.flush();
         return incident.view();

@@ -54,6 +54,11 @@ public class Secrets {
         return keys.open(sealed, owner.toString());
     }
 
+    /** A key of its own for that purpose, always the same as long as the key is. */
+    public byte[] derived(String purpose) {
+        return keys.derived(purpose);
+    }
+
     private static String keyFile(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         byte[] fresh = new byte[SecretKeys.KEY_BYTES];

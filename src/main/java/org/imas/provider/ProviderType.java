@@ -32,6 +32,10 @@ public @interface ProviderType {
     @Nonbinding
     boolean resendUnclear() default true;
 
+    /** Whether people read its messages where they can follow a link, so that they may act from there. */
+    @Nonbinding
+    boolean offersActions() default false;
+
     /** Selects a provider by its type's name. */
     final class Literal extends AnnotationLiteral<ProviderType> implements ProviderType {
 
@@ -61,6 +65,11 @@ public @interface ProviderType {
         @Override
         public boolean resendUnclear() {
             return true;
+        }
+
+        @Override
+        public boolean offersActions() {
+            return false;
         }
     }
 }

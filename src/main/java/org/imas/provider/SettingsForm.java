@@ -47,6 +47,11 @@ public final class SettingsForm {
                 .orElseThrow(() -> new IllegalArgumentException(provider.getName() + " has no record Settings"));
     }
 
+    /** Whether what is bound has that ability. */
+    public boolean binds(Class<?> ability) {
+        return ability.isAssignableFrom(type);
+    }
+
     /** What can be set, in the order in which to ask for it. */
     public List<SettingsEntry> fields() {
         return fields.values().stream().map(SettingsField::entry).toList();

@@ -28,6 +28,12 @@ public record KnownType(
                 beanClass);
     }
 
+    /** Whether its messages offer to act on the incident. */
+    boolean offersActions() {
+        ProviderType type = provider.getAnnotation(ProviderType.class);
+        return type != null && type.offersActions();
+    }
+
     /** Whether providers of this type may be able to give rooms. */
     public boolean rooms() {
         return WarRooms.class.isAssignableFrom(provider);

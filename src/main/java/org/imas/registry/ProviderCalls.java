@@ -31,6 +31,9 @@ public class ProviderCalls {
     private RoomSteps rooms;
 
     @Inject
+    private ActionLinks links;
+
+    @Inject
     @ConfigProperty(name = "imas.brand")
     private String brand;
 
@@ -69,7 +72,8 @@ public class ProviderCalls {
                 parcel.notice(),
                 configured.settings(),
                 new Brand(brand),
-                parcel.previous());
+                parcel.previous(),
+                links.offers(types.known(configured.type()), parcel));
         return types.bean(configured.type()).send(message);
     }
 

@@ -30,6 +30,9 @@ public class Rehearsal {
     private ProviderGates gates;
 
     @Inject
+    private ActionLinks links;
+
+    @Inject
     @ConfigProperty(name = "imas.brand")
     private String brand;
 
@@ -37,8 +40,14 @@ public class Rehearsal {
     public Optional<Preview> preview(UUID provider, String target, Notice notice) {
         try {
             return roster.configured(provider).map(configured -> {
-                Message message =
-                        new Message(Ids.next(), target, notice, configured.settings(), new Brand(brand), null);
+                Message message = new Message(
+                        Ids.next(),
+                        target,
+                        notice,
+                        configured.settings(),
+                        new Brand(brand),
+                        null,
+                        links.masked(types.known(configured.type()), notice));
                 return types.bean(configured.type()).preview(message).redacted(Redactor.of(configured.settings()));
             });
         } catch (RuntimeException e) {

@@ -2,16 +2,19 @@ package org.imas.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.imas.platform.Generation;
 import org.imas.platform.Remembered;
+import org.imas.provider.SignedSettings;
 
 /** The configured providers as routing and sending see them: read, opened and bound once, until any of them changes. */
 @ApplicationScoped
@@ -67,6 +70,17 @@ public class Roster {
         return provider == null
                 ? providers.byId(id).map(settings::bound)
                 : Optional.of(page.configured.computeIfAbsent(id, k -> settings.bound(provider)));
+    }
+
+    /** Those, active or not, whose settings say that the service made that request. */
+    public Set<UUID> signedBy(SignedSettings.Signed request, Instant now) {
+        return pages.recent().byId.values().stream()
+                .filter(provider -> types.known(provider.type()).form().binds(SignedSettings.class))
+                .filter(provider -> settings.readable(provider).isPresent())
+                .filter(provider -> settings.bound(provider).settings() instanceof SignedSettings signed
+                        && signed.verifies(request, now))
+                .map(ConfiguredProvider::id)
+                .collect(Collectors.toSet());
     }
 
     /** What one generation of the configuration says. */

@@ -25,7 +25,7 @@ public class SignInFailures {
     }
 
     /** Takes the path as it was sent, percent-encoded, so that it cannot forge a line. */
-    void failed(String reason, String rawPath) {
+    public void failed(String reason, String rawPath) {
         if (count() <= LINES_A_MINUTE) {
             LOG.log(System.Logger.Level.WARNING, "event=sign-in-failed reason=" + reason + " path=" + rawPath);
         }

@@ -22,6 +22,7 @@ public final class RunLocally {
             "IMAS_DEMO", "true",
             "IMAS_SANDBOX", "true",
             "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
+            "IMAS_RESPONSE_LINKS", "always",
             "IMAS_SANDBOX_PORT", "8025",
             "IMAS_SANDBOX_SMTP_PORT", "3025");
 

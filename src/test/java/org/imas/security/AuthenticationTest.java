@@ -138,7 +138,24 @@ class AuthenticationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"GET, r/AbC_-9", "HEAD, r/x", "POST, r/x", "POST, slack/interactions"})
+    void a_link_of_a_message_and_what_slack_signs_need_no_token(String verb, String path) {
+        SecurityContext caller = signIn(null, verb, path);
+        assertThat(caller.isUserInRole("VIEWER")).isTrue();
+        assertThat(caller.isUserInRole("REPORTER")).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({
+        "PUT, r/x",
+        "DELETE, r/x",
+        "GET, r",
+        "GET, r/",
+        "POST, r/x/more",
+        "GET, r/%2e%2e%2fincidents",
+        "GET, slack/interactions",
+        "POST, slack",
+        "POST, slack/interactions/x",
         "POST, calendars/imascal_x.ics",
         "DELETE, calendars/imascal_x.ics",
         "OPTIONS, calendars/imascal_x.ics",
@@ -162,6 +179,7 @@ class AuthenticationTest {
             catchThrowableOfType(Refusal.class, () -> signIn(null, "POST", "calendars/imascal_x.ics"));
             assertThat(log.text()).contains("event=sign-in-failed").doesNotContain("imascal_x");
         }
+        assertThat(SecretPaths.shown("/api/v1/r/AbC")).isEqualTo("/api/v1/r/***");
         assertThat(SecretPaths.shown("/api/v1/calendars/imascal_x.ics")).isEqualTo("/api/v1/calendars/***");
         assertThat(SecretPaths.shown("/api/v1/Calendars/imascal_x/more")).isEqualTo("/api/v1/Calendars/***");
         assertThat(SecretPaths.shown("/api/v1/incidents/1")).isEqualTo("/api/v1/incidents/1");

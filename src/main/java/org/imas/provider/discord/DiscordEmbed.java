@@ -10,6 +10,7 @@ import org.imas.platform.Json;
 import org.imas.provider.Brand;
 import org.imas.provider.Links;
 import org.imas.provider.Notice;
+import org.imas.provider.Offers;
 import org.imas.provider.Text;
 import org.imas.provider.Wording;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,13 @@ final class DiscordEmbed {
     private DiscordEmbed() {}
 
     static JsonObject of(Notice notice, Brand brand) {
+        return of(notice, brand, Offers.NONE);
+    }
+
+    static JsonObject of(Notice notice, Brand brand, Offers offers) {
         String title = Markdown.line(headline(notice), DiscordRules.MAX_TITLE);
         String footer = Text.cut(Text.oneLine(brand.product() + " • " + notice.shortId()), DiscordRules.OWN_FOOTER);
-        List<Field> fields = fields(notice);
+        List<Field> fields = fields(notice, offers);
         int used = Markdown.points(title)
                 + Markdown.points(footer)
                 + fields.stream().mapToInt(Field::points).sum();
@@ -58,11 +63,12 @@ final class DiscordEmbed {
         return WORDS.emoji(notice) + " " + WORDS.headline(notice);
     }
 
-    private static List<Field> fields(Notice notice) {
+    private static List<Field> fields(Notice notice, Offers offers) {
         List<Field> fields = new ArrayList<>();
         add(fields, fact("🖥️ ", "label.service", Markdown.line(notice.service(), DiscordRules.MAX_VALUE)));
         add(fields, fact("⚠️ ", "label.severity", Markdown.line(notice.severity(), DiscordRules.OWN_FACT)));
         add(fields, fact("📊 ", "label.status", Markdown.line(notice.status(), DiscordRules.OWN_FACT)));
+        add(fields, new Field("👉 " + WORDS.text("label.act"), act(offers), false));
         add(fields, new Field("🔗 Links", links(notice.links()), false));
         return fields;
     }
@@ -76,6 +82,12 @@ final class DiscordEmbed {
         if (!field.value().isEmpty()) {
             fields.add(field);
         }
+    }
+
+    private static String act(Offers offers) {
+        StringBuilder line = new StringBuilder();
+        link(line, WORDS.text("action.acknowledge"), offers.acknowledge());
+        return line.toString();
     }
 
     private static String links(Links links) {

@@ -25,7 +25,7 @@ record DiscordMessages(Place place) {
         if (first.isEmpty()) {
             return post(message);
         }
-        DiscordAnswer edited = place.edit(first.get(), Posting.cardBody(notice, message.brand()));
+        DiscordAnswer edited = place.edit(first.get(), Posting.cardBody(message));
         if (GONE.contains(edited.result().code())) {
             return post(message);
         }
@@ -33,7 +33,7 @@ record DiscordMessages(Place place) {
     }
 
     private SendResult post(Message message) throws NotConnectedException {
-        DiscordAnswer answer = place.create(Posting.card(message.notice(), message.brand(), message.deliveryId()));
+        DiscordAnswer answer = place.create(Posting.card(message));
         return posted(answer);
     }
 

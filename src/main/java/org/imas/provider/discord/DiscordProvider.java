@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Posts to Discord, through a webhook where one is given, else as a bot; opens war rooms where there is a bot. */
 @Stateless
 @Local({NotificationProvider.class, WarRooms.class})
-@ProviderType("DISCORD")
+@ProviderType(value = "DISCORD", offersActions = true)
 // what Discord is seen to take, as it documents no figures: 5 in 2 seconds and 30 in a minute for each channel
 @RateLimit(permits = 3, per = "PT2S", burst = 3, counts = Counts.TARGET)
 @RateLimit(permits = 21, per = "PT1M", burst = 10, counts = Counts.TARGET)
@@ -171,7 +171,7 @@ public class DiscordProvider implements NotificationProvider, WarRooms {
 
     @Override
     public Preview preview(Message message) {
-        String card = Posting.cardBody(message.notice(), message.brand()).toString();
+        String card = Posting.cardBody(message).toString();
         return Preview.json(card, null);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.imas.platform.Json;
 import org.imas.provider.Brand;
+import org.imas.provider.Message;
 import org.imas.provider.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,22 @@ record Posting(JsonObject body, String nonce, @Nullable MessageRef replyTo) {
         return new Posting(cardBody(notice, brand), nonce(id, ""), null);
     }
 
+    /** The same with what can be done from it. */
+    static Posting card(Message message) {
+        return new Posting(cardBody(message), nonce(message.deliveryId(), ""), null);
+    }
+
+    static JsonObject cardBody(Message message) {
+        return cardBody(DiscordEmbed.of(message.notice(), message.brand(), message.offers()));
+    }
+
     static JsonObject cardBody(Notice notice, Brand brand) {
+        return cardBody(DiscordEmbed.of(notice, brand));
+    }
+
+    private static JsonObject cardBody(JsonObject embed) {
         return Json.object()
-                .add("embeds", Json.array().add(DiscordEmbed.of(notice, brand)))
+                .add("embeds", Json.array().add(embed))
                 .add("allowed_mentions", mentions(List.of()))
                 .build();
     }

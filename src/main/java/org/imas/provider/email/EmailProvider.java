@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @ProviderType(
         value = "SMTP",
         reaches = Reach.EMAIL,
-        severities = {"SEV1_CRITICAL", "SEV2_HIGH"})
+        severities = {"SEV1_CRITICAL", "SEV2_HIGH"},
+        offersActions = true)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EmailProvider implements NotificationProvider {
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.imas.provider.Links;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
+import org.imas.provider.Offers;
 import org.imas.provider.Text;
 import org.imas.provider.Wording;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class MailText {
     private static final int MAX_BODY = 50_000;
 
     private static final String RESOLVED_COLOUR = "#198754";
+    private static final String BUTTON = "display: inline-block; padding: 12px 20px; border-radius: 6px;"
+            + " background: #0b5ed7; color: #ffffff; text-decoration: none; font-weight: bold;";
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
     private static final String PAGE = page();
 
@@ -32,9 +35,11 @@ final class MailText {
     private final String headline;
     private final String body;
     private final String footer;
+    private final Offers offers;
 
     MailText(Message message) {
         notice = message.notice();
+        offers = message.offers();
         words = message.settings(EmailProvider.Settings.class).words();
         headline = Text.oneLine(words.emoji(notice) + " " + words.headline(notice));
         body = Text.cut(notice.body(), MAX_BODY);
@@ -48,7 +53,10 @@ final class MailText {
         String links = links().entrySet().stream()
                 .map(link -> words.text("fact", link.getKey(), link.getValue()))
                 .collect(Collectors.joining("\n"));
-        return String.join("\n\n", headline, facts, body, links, "-- \n" + footer)
+        String actions = actions().entrySet().stream()
+                .map(action -> words.text("fact", action.getKey(), action.getValue()))
+                .collect(Collectors.joining("\n"));
+        return String.join("\n\n", headline, facts, actions, body, links, "-- \n" + footer)
                 .replaceAll("\n{3,}", "\n\n");
     }
 
@@ -61,7 +69,12 @@ final class MailText {
         String anchors = links().entrySet().stream()
                 .map(link -> "<a href=\"" + Text.html(link.getValue()) + "\">" + Text.html(link.getKey()) + "</a>")
                 .collect(Collectors.joining(" &middot;\n"));
+        String buttons = actions().entrySet().stream()
+                .map(action -> "<a href=\"" + Text.html(action.getValue()) + "\" style=\"" + BUTTON + "\">"
+                        + Text.html(action.getKey()) + "</a>")
+                .collect(Collectors.joining(" &nbsp;\n"));
         return filled(Map.of(
+                "actions", buttons.isEmpty() ? "" : "<p>" + buttons + "</p>",
                 "language", words.language(),
                 "colour",
                         "RESOLVED".equals(notice.event())
@@ -94,6 +107,13 @@ final class MailText {
         put(found, "link.lid", links.lid());
         put(found, "link.runbook", links.runbook());
         put(found, "link.war_room", links.warRoom());
+        return found;
+    }
+
+    private Map<String, String> actions() {
+        Map<String, String> found = new LinkedHashMap<>();
+        put(found, "action.acknowledge", offers.acknowledge());
+        put(found, "action.resolve", offers.resolve());
         return found;
     }
 

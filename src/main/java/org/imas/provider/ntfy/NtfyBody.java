@@ -7,6 +7,7 @@ import org.imas.platform.Json;
 import org.imas.provider.Links;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
+import org.imas.provider.Offers;
 import org.imas.provider.Text;
 import org.imas.provider.Wording;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +32,28 @@ final class NtfyBody {
         }
     }
 
-    /** A button that opens a page. */
-    public record Action(String action, String label, String url) {}
+    /** A button that opens a page, or calls it; then the notification goes away. */
+    public record Action(
+            String action,
+            String label,
+            String url,
+            @Nullable String method,
+            @Nullable Boolean clear) {}
 
     private final Notice notice;
     private final NtfyProvider.Settings settings;
     private final Wording words;
+    private final Offers offers;
 
-    private NtfyBody(Notice notice, NtfyProvider.Settings settings) {
-        this.notice = notice;
+    private NtfyBody(Message message, NtfyProvider.Settings settings) {
+        this.notice = message.notice();
+        this.offers = message.offers();
         this.settings = settings;
         this.words = Wording.of(settings.language());
     }
 
     static String of(Message message, NtfyProvider.Settings settings) {
-        NtfyBody body = new NtfyBody(message.notice(), settings);
+        NtfyBody body = new NtfyBody(message, settings);
         Publish frame = body.frame(message.target());
         int room = NtfyRules.MAX_JSON - bytes(Json.SNAKE.write(frame));
         String text = Text.cutBytes(body.text(), NtfyRules.MAX_MESSAGE);
@@ -87,6 +95,7 @@ final class NtfyBody {
 
     private List<Action> actions(Links links) {
         return Stream.of(
+                        acknowledge(),
                         action("link.war_room", links.warRoom()),
                         action("link.runbook", links.runbook()),
                         action("link.lid", links.lid()))
@@ -95,9 +104,17 @@ final class NtfyBody {
                 .toList();
     }
 
+    /** Pressed in the app on purpose, it acts at once: an app does not follow links by itself as mail scanners do. */
+    private List<Action> acknowledge() {
+        String link = link(offers.acknowledge());
+        return link == null
+                ? List.of()
+                : List.of(new Action("http", words.text("action.acknowledge"), link, "POST", true));
+    }
+
     private List<Action> action(String label, @Nullable String url) {
         String link = link(url);
-        return link == null ? List.of() : List.of(new Action("view", words.text(label), link));
+        return link == null ? List.of() : List.of(new Action("view", words.text(label), link, null, null));
     }
 
     /** A link that can be followed; one that is too long is left out, as half of it leads nowhere. */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Publishes to a topic of an ntfy server; later notices of an incident replace the first one on the phone. */
 @Stateless
 @Local(NotificationProvider.class)
-@ProviderType("NTFY")
+@ProviderType(value = "NTFY", offersActions = true)
 @RateLimit(permits = 1, per = "PT5S", burst = 60) // server/config.go: 60 at once, one more every 5 seconds
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NtfyProvider implements NotificationProvider {

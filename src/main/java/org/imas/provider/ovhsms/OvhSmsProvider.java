@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
         value = "OVH_SMS",
         reaches = Reach.PHONE,
         severities = {"SEV1_CRITICAL", "SEV2_HIGH"},
-        resendUnclear = false)
+        resendUnclear = false,
+        offersActions = true)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OvhSmsProvider implements NotificationProvider {
 
@@ -140,7 +141,7 @@ public class OvhSmsProvider implements NotificationProvider {
         if (number.isEmpty()) {
             return SendResult.refused(BAD_NUMBER, "the target is no telephone number");
         }
-        SmsText text = SmsText.of(message.notice(), message.brand(), settings);
+        SmsText text = SmsText.of(message, settings);
         HttpOutcome outcome = new HttpOutcome(clock, Redactor.of(settings));
         OvhReport report = new OvhReport(number.get(), settings, outcome, credits);
         return new OvhCall(outbound, outcome, ovhClock, settings)
@@ -150,7 +151,7 @@ public class OvhSmsProvider implements NotificationProvider {
     @Override
     public Preview preview(Message message) {
         Settings settings = message.settings(Settings.class);
-        SmsText text = SmsText.of(message.notice(), message.brand(), settings);
+        SmsText text = SmsText.of(message, settings);
         return new Preview("text/plain", text.text(), text.segments(), settings.maxSegments(), "segments");
     }
 }

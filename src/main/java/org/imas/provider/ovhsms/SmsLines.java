@@ -26,6 +26,12 @@ record SmsLines(String head, String title, String service, String link) {
         return OvhRules.maySendLinks(settings.sender()) ? lines : lines.withoutContactDetails();
     }
 
+    /** The same with one line more, where to acknowledge. */
+    SmsLines offering(String acknowledge) {
+        String line = WORDS.text("sms.acknowledge", URI.create(acknowledge).toASCIIString());
+        return new SmsLines(head, title, service, link.isEmpty() ? line : link + "\n" + line);
+    }
+
     /** The same in the 7-bit alphabet, if it can be read there. */
     Optional<SmsLines> gsm() {
         GsmText first = GsmText.of(head);

@@ -2,6 +2,7 @@ package org.imas.provider.ovhsms;
 
 import java.util.Optional;
 import org.imas.provider.Brand;
+import org.imas.provider.Message;
 import org.imas.provider.Notice;
 import org.imas.provider.Text;
 
@@ -15,7 +16,24 @@ public record SmsText(String text, SmsCoding coding, int segments, int units) {
 
     /** In the 7-bit alphabet if it can be read there, within the parts that the settings allow. */
     public static SmsText of(Notice notice, Brand brand, OvhSmsProvider.Settings settings) {
-        SmsLines lines = SmsLines.of(notice, brand, settings);
+        return of(SmsLines.of(notice, brand, settings), settings);
+    }
+
+    /** The same with where to acknowledge, if that costs one part more at most and shortens nothing. */
+    public static SmsText of(Message message, OvhSmsProvider.Settings settings) {
+        SmsLines lines = SmsLines.of(message.notice(), message.brand(), settings);
+        SmsText plain = of(lines, settings);
+        String acknowledge = message.offers().acknowledge();
+        if (acknowledge == null || !Text.isLink(acknowledge) || !OvhRules.maySendLinks(settings.sender())) {
+            return plain;
+        }
+        SmsLines offering = lines.offering(acknowledge);
+        SmsText whole =
+                of(plain.coding() == SmsCoding.GSM7 ? offering.gsm().orElse(offering) : offering, plain.coding());
+        return whole.segments() <= Math.min(settings.maxSegments(), plain.segments() + 1) ? whole : plain;
+    }
+
+    private static SmsText of(SmsLines lines, OvhSmsProvider.Settings settings) {
         Optional<SmsLines> gsm = settings.emoji() ? Optional.empty() : lines.gsm();
         return gsm.isPresent()
                 ? fitted(gsm.get(), SmsCoding.GSM7, settings.maxSegments())
@@ -55,6 +73,10 @@ public record SmsText(String text, SmsCoding coding, int segments, int units) {
             result = of(coding.cut(text, units), coding);
         }
         return result;
+    }
+
+    private static SmsText of(SmsLines lines, SmsCoding coding) {
+        return of(lines.text(), coding);
     }
 
     private static boolean isEllipsis(String text) {

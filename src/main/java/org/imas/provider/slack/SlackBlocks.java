@@ -7,19 +7,22 @@ import org.imas.platform.Json;
 import org.imas.provider.Notice;
 import org.imas.provider.Text;
 import org.imas.provider.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** A notice as Block Kit, in the look of the specification. */
 final class SlackBlocks {
 
     static final String DESCRIPTION = "*Description:*\n";
-    static final String BUTTON = "🔍 View Incident";
+    static final String BUTTON = SlackButtons.VIEW;
 
     private static final Wording WORDS = Wording.ENGLISH;
 
     private SlackBlocks() {}
 
     static JsonArray of(Notice notice) {
+        return of(notice, SlackButtons.NONE);
+    }
+
+    static JsonArray of(Notice notice, SlackButtons buttons) {
         JsonArrayBuilder blocks = Json.array().add(header(notice)).add(fields(notice));
         // Slack refuses a message with an empty text anywhere: what is not there gets no block
         if (!notice.body().isBlank()) {
@@ -30,10 +33,7 @@ final class SlackBlocks {
         if (!links.isEmpty()) {
             blocks.add(section(links));
         }
-        String incident = notice.links().incident();
-        if (canBePressed(incident)) {
-            blocks.add(button(incident));
-        }
+        buttons.block(notice).ifPresent(blocks::add);
         return blocks.build();
     }
 
@@ -63,17 +63,6 @@ final class SlackBlocks {
 
     private static JsonObjectBuilder section(String text) {
         return block("section").add("text", mrkdwn(text));
-    }
-
-    /** A button whose address is none makes Slack refuse the whole message. */
-    private static boolean canBePressed(@Nullable String url) {
-        return Text.isLink(url) && url != null && url.length() <= SlackRules.MAX_BUTTON_URL;
-    }
-
-    private static JsonObjectBuilder button(@Nullable String url) {
-        JsonObjectBuilder button =
-                block("button").add("action_id", "view_incident").add("text", plain(BUTTON));
-        return block("actions").add("elements", Json.array().add(button.add("url", String.valueOf(url))));
     }
 
     private static JsonObjectBuilder plain(String text) {

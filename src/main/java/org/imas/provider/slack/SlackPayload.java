@@ -21,8 +21,12 @@ final class SlackPayload {
 
     /** A message of its own. */
     static JsonObject post(String channel, Notice notice) {
+        return post(channel, notice, SlackButtons.NONE);
+    }
+
+    static JsonObject post(String channel, Notice notice, SlackButtons buttons) {
         return message(channel, text(notice))
-                .add("blocks", SlackBlocks.of(notice))
+                .add("blocks", SlackBlocks.of(notice, buttons))
                 .build();
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -30,13 +31,14 @@ import org.imas.provider.RoomPlan;
 import org.imas.provider.RoomResult;
 import org.imas.provider.SendResult;
 import org.imas.provider.Setting;
+import org.imas.provider.SignedSettings;
 import org.imas.provider.WarRooms;
 import org.jspecify.annotations.Nullable;
 
 /** Posts to Slack; what happens to an incident later changes its first message. Also gives incidents a room there. */
 @Stateless
 @Local({NotificationProvider.class, WarRooms.class})
-@ProviderType("SLACK")
+@ProviderType(value = "SLACK", offersActions = true)
 @RateLimit(permits = 1, per = "PT1S", counts = Counts.TARGET) // chat.postMessage: 1 a second and channel
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SlackProvider implements NotificationProvider, WarRooms {
@@ -59,12 +61,24 @@ public class SlackProvider implements NotificationProvider, WarRooms {
                     help = "replaces Slack's own, for a proxy",
                     destination = true,
                     defaultValue = "https://slack.com/api")
-            URI apiBaseUrl)
-            implements CheckedSettings {
+            URI apiBaseUrl,
+
+            @Setting(
+                    label = "Signing secret",
+                    help = "of the Slack app; with it, buttons act where they are pressed",
+                    secret = true)
+            @Nullable
+            String signingSecret)
+            implements CheckedSettings, SignedSettings {
 
         @Override
         public List<Fault> faults() {
             return SlackRules.faults(this);
+        }
+
+        @Override
+        public boolean verifies(Signed request, Instant now) {
+            return signingSecret != null && new SlackSignature(signingSecret).verifies(request, now);
         }
     }
 
@@ -81,7 +95,7 @@ public class SlackProvider implements NotificationProvider, WarRooms {
     @Retry(retryOn = NotConnectedException.class, maxRetries = 2, delay = 500, jitter = 200)
     public SendResult send(Message message) throws NotConnectedException {
         SlackApi api = api(message.settings(Settings.class));
-        return new SlackSending(api, message.deliveryId(), message.notice()).send(message);
+        return new SlackSending(api, message.deliveryId(), message.notice(), SlackButtons.of(message)).send(message);
     }
 
     @Override
@@ -130,6 +144,8 @@ public class SlackProvider implements NotificationProvider, WarRooms {
     @Override
     public Preview preview(Message message) {
         return Preview.json(
-                SlackPayload.post(message.target(), message.notice()).toString(), null);
+                SlackPayload.post(message.target(), message.notice(), SlackButtons.of(message))
+                        .toString(),
+                null);
     }
 }

@@ -30,7 +30,7 @@ record SlackRoom(SlackApi api, RoomCall call) {
     }
 
     RoomResult post(Notice notice) throws NotConnectedException {
-        return done(new SlackSending(api, call.stepId(), notice).postTo(channel()));
+        return done(new SlackSending(api, call.stepId(), notice, SlackButtons.NONE).postTo(channel()));
     }
 
     RoomResult archive() throws NotConnectedException {

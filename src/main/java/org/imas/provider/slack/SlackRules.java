@@ -71,6 +71,10 @@ final class SlackRules {
             faults.add(
                     new Fault("default_channel", "must be the id or name of a channel, a user's id or e-mail address"));
         }
+        String secret = settings.signingSecret();
+        if (secret != null && !secret.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            faults.add(new Fault("signing_secret", "must be printable ASCII without spaces"));
+        }
         List<Fault> address = WebAddress.faults("api_base_url", settings.apiBaseUrl());
         faults.addAll(address);
         if (address.isEmpty() && settings.apiBaseUrl().getRawQuery() != null) {

@@ -11,7 +11,7 @@ import org.imas.provider.SendResult;
 import org.jspecify.annotations.Nullable;
 
 /** One notice on its way: a message of its own, or a change of the first message and a reply under it. */
-record SlackSending(SlackApi api, UUID id, Notice notice) {
+record SlackSending(SlackApi api, UUID id, Notice notice, SlackButtons buttons) {
 
     private static final System.Logger LOG = System.getLogger(SlackSending.class.getName());
 
@@ -31,7 +31,7 @@ record SlackSending(SlackApi api, UUID id, Notice notice) {
     }
 
     SendResult postTo(String channel) throws NotConnectedException {
-        SlackAnswer answer = show("chat.postMessage", SlackPayload.post(channel, notice));
+        SlackAnswer answer = show("chat.postMessage", SlackPayload.post(channel, notice, buttons));
         return answer.ok() ? accepted("posted", SlackRef.of(answer, notice.sequence())) : answer.result();
     }
 

@@ -1,0 +1,48 @@
+package org.imas.response;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.imas.registry.ActionLinks;
+
+/** Has answers worked on that a node took in and did not come to: it was killed, or the database was away. */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AnswerTimer {
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Inject
+    private AnswerWork work;
+
+    @Inject
+    private ActionLinks links;
+
+    @PostConstruct
+    void checkSettings() {
+        links.check();
+    }
+
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    public void tick() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                work.due();
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+}
