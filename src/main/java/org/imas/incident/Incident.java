@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that went wrong with a service, from its report to its end. */
 @Entity
 @Table(name = "incident")
-public class Incident {
+public class Incident extends Course {
 
     private static final int SHORT_ID_LENGTH = 8;
 
@@ -100,15 +100,6 @@ public class Incident {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "acknowledged_at")
-    private @Nullable Instant acknowledgedAt;
-
-    @Column(name = "mitigated_at")
-    private @Nullable Instant mitigatedAt;
-
-    @Column(name = "resolved_at")
-    private @Nullable Instant resolvedAt;
-
     @Version
     private int version;
 
@@ -137,6 +128,7 @@ public class Incident {
         incident.createdAt = now;
         incident.status = IncidentStatus.TRIGGERED;
         incident.changes = 1;
+        incident.seenAgain(now);
         return incident;
     }
 
@@ -152,21 +144,27 @@ public class Incident {
         status = wanted;
         changes++;
         switch (wanted) {
-            case ACKNOWLEDGED -> acknowledgedAt = now;
-            case MITIGATED -> mitigatedAt = now;
-            case RESOLVED -> {
-                resolvedAt = now;
-                openKey = null;
-            }
+            case ACKNOWLEDGED, MITIGATED -> {}
+            case RESOLVED -> openKey = null;
             case TRIGGERED -> throw new IllegalArgumentException("Only taking an acknowledgement back leads there");
         }
+        came(wanted, now);
         return true;
+    }
+
+    /** It is there again: whoever reports it joins this one instead of a new one. */
+    void reopen(Instant now) {
+        status = IncidentStatus.TRIGGERED;
+        openKey = openKey(service, dedupKey);
+        startAgain();
+        changes++;
+        seenAgain(now);
     }
 
     /** Nobody works on it after all. */
     void unacknowledge() {
         status = IncidentStatus.TRIGGERED;
-        acknowledgedAt = null;
+        startAgain();
         changes++;
     }
 
@@ -281,14 +279,16 @@ public class Incident {
                 notification,
                 labels(),
                 dedupKey,
+                occurrences(),
+                lastSeenAt(createdAt),
                 reportedBy,
                 lidUrl,
                 runbookUrl,
                 warRoomUrl,
                 detectedAt,
                 createdAt,
-                acknowledgedAt,
-                mitigatedAt,
-                resolvedAt);
+                acknowledgedAt(),
+                mitigatedAt(),
+                resolvedAt());
     }
 }

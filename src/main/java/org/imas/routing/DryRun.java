@@ -100,12 +100,12 @@ public class DryRun {
         IncidentStatus change = request.change() == null ? IncidentStatus.TRIGGERED : request.change();
         Routes.Decision decision = routes.of(incident, change, at);
         Optional<HoldBack.Held> held = holdBack.of(incident, at);
-        Instant due = held.map(HoldBack.Held::until).orElse(at);
         List<Recipient> recipients = decision.told().recipients();
         Notice notice = notices.of(new IncidentChanged(incident, change, 1, at, NOBODY));
         return new Answer(
-                held.map(by -> by.waiting(recipients)).orElse(recipients).stream()
-                        .map(recipient -> planned(recipient, notice, due))
+                recipients.stream()
+                        .map(one ->
+                                planned(one, notice, held.or(() -> holdBack.imaginedStorm(one, notice.severity(), at))))
                         .toList(),
                 decision.told().unreachable(),
                 decision.rules().stream()
@@ -115,13 +115,13 @@ public class DryRun {
                 decision.warRoom());
     }
 
-    private Planned planned(Recipient recipient, Notice notice, Instant due) {
+    private Planned planned(Recipient recipient, Notice notice, Optional<HoldBack.Held> held) {
         return new Planned(
                 recipient.provider().name(),
                 recipient.provider().type(),
                 recipient.target(),
-                due,
-                recipient.reasons(),
+                held.map(HoldBack.Held::until).orElse(notice.at()),
+                held.map(by -> by.waiting(recipient)).orElse(recipient).reasons(),
                 rehearsal.heldUp(recipient.provider()),
                 rehearsal
                         .preview(recipient.provider().id(), recipient.target(), notice)

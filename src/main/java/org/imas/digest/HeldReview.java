@@ -1,0 +1,65 @@
+package org.imas.digest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.imas.delivery.HeldBy;
+import org.imas.delivery.HeldDeliveries;
+import org.imas.incident.Incident;
+import org.imas.routing.HoldBack;
+import org.jspecify.annotations.Nullable;
+
+/** Asks once more, after a change of the configuration, what holds the deliveries that are held, and until when. */
+@ApplicationScoped
+@Transactional
+public class HeldReview {
+
+    private static final int BATCH = 500;
+
+    @Inject
+    private HeldDeliveries held;
+
+    @Inject
+    private HoldBack holdBack;
+
+    @Inject
+    private Entries entries;
+
+    @Inject
+    private Clock clock;
+
+    /** Until when something is to be held from now on, and by what. */
+    private record Verdict(HeldBy by, Instant until) {}
+
+    /** Looks at the next ones after that key; answers the last key, or none at the end. */
+    @Nullable
+    UUID next(UUID after) {
+        Instant now = clock.instant();
+        List<HeldDeliveries.Waiting> batch = held.waiting(after, BATCH);
+        Map<UUID, Incident> incidents = entries.incidents(
+                batch.stream().map(HeldDeliveries.Waiting::incidentId).collect(Collectors.toSet()));
+        Map<UUID, Optional<HoldBack.Held>> holds = incidents.values().stream()
+                .collect(Collectors.toMap(Incident::id, incident -> holdBack.of(incident, now)));
+        batch.stream()
+                .filter(one -> one.until().isAfter(now)) // the others are on their way out
+                .filter(one -> !verdict(one, holds, now).equals(new Verdict(one.by(), one.until())))
+                .collect(Collectors.groupingBy(
+                        one -> verdict(one, holds, now),
+                        Collectors.mapping(HeldDeliveries.Waiting::id, Collectors.toList())))
+                .forEach((verdict, ids) -> held.hold(ids, verdict.by(), verdict.until()));
+        return batch.size() < BATCH ? null : batch.get(batch.size() - 1).id();
+    }
+
+    private static Verdict verdict(HeldDeliveries.Waiting one, Map<UUID, Optional<HoldBack.Held>> holds, Instant now) {
+        return holds.getOrDefault(one.incidentId(), Optional.empty())
+                .map(hold -> new Verdict(hold.by(), hold.until()))
+                .orElse(new Verdict(one.by(), now));
+    }
+}
