@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -35,7 +37,20 @@ public class HeldDeliveries {
     public record Lane(UUID providerId, String target) {}
 
     /** What is held by one thing: how many, and until when the first and the last. */
-    public record Heap(HeldBy by, long count, Instant first, Instant last) {}
+    public record Heap(HeldBy by, long count, Span until) {
+
+        static Heap of(Object[] row) {
+            Instant until = (Instant) row[2];
+            return new Heap(new HeldBy((HeldBy.Kind) row[0], (UUID) row[1]), (Long) row[3], new Span(until, until));
+        }
+
+        Heap and(Heap later) {
+            return new Heap(by, count + later.count, new Span(until.first(), later.until.last()));
+        }
+    }
+
+    /** From one time to another. */
+    public record Span(Instant first, Instant last) {}
 
     /** One that something other than a storm holds. */
     public record Waiting(UUID id, UUID incidentId, HeldBy by, Instant until) {}
@@ -43,7 +58,7 @@ public class HeldDeliveries {
     /** The targets for which something has been due since that time or longer. */
     public List<Lane> due(Instant since, int most) {
         return database.createQuery("""
-                        select d.providerId, d.target, min(d.nextAttemptAt) from Delivery d
+                        select d.providerId, d.target from Delivery d
                         where d.nextAttemptAt > :ever and d.nextAttemptAt <= :since and d.state = :held
                         group by d.providerId, d.target order by min(d.nextAttemptAt)""", Object[].class)
                 .setParameter("ever", Deliveries.EVER)
@@ -125,16 +140,16 @@ public class HeldDeliveries {
 
     /** How much is held by what. */
     public List<Heap> heaps() {
-        return database.createQuery("""
-                        select d.heldKind, d.heldSource, count(d), min(d.nextAttemptAt), max(d.nextAttemptAt)
-                        from Delivery d where d.nextAttemptAt > :ever and d.state = :held
-                        group by d.heldKind, d.heldSource order by count(d) desc""", Object[].class)
+        Map<HeldBy, Heap> heaps = new LinkedHashMap<>();
+        database.createQuery("""
+                        select d.heldKind, d.heldSource, d.nextAttemptAt, count(d) from Delivery d
+                        where d.nextAttemptAt > :ever and d.state = :held
+                        group by d.heldKind, d.heldSource, d.nextAttemptAt order by d.nextAttemptAt""", Object[].class)
                 .setParameter("ever", Deliveries.EVER)
                 .setParameter("held", DeliveryState.HELD)
                 .getResultStream()
-                .map(row -> new Heap(
-                        new HeldBy((HeldBy.Kind) row[0], (UUID) row[1]), (Long) row[2], (Instant) row[3], (Instant)
-                                row[4]))
-                .toList();
+                .map(Heap::of)
+                .forEach(heap -> heaps.merge(heap.by(), heap, Heap::and));
+        return List.copyOf(heaps.values());
     }
 }

@@ -3,6 +3,7 @@ package org.imas.digest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.imas.incident.IncidentStatus;
 import org.imas.provider.Links;
@@ -52,8 +53,7 @@ final class DigestNotice {
 
     private static String counts(List<Entry> sorted) {
         return sorted.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.notice().look(), java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(entry -> entry.notice().look(), TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(look -> look.getKey().emoji() + " " + look.getValue())

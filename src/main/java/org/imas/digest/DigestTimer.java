@@ -11,6 +11,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.imas.registry.KnownType;
+import org.imas.registry.ProviderTypes;
+import org.imas.storm.StormSettings;
 
 /** Looks every two seconds after what is held back; all nodes do so side by side. */
 @Startup
@@ -25,10 +28,20 @@ public class DigestTimer {
     @Inject
     private HeldRounds rounds;
 
+    @Inject
+    private DigestSettings settings;
+
+    @Inject
+    private StormSettings storms;
+
+    @Inject
+    private ProviderTypes types;
+
     /** A wrong value in the configuration stops the start, not the first storm. */
     @PostConstruct
     void checkSettings() {
-        rounds.check();
+        settings.check();
+        storms.check(types.all().stream().map(KnownType::name).toList());
     }
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer

@@ -43,7 +43,7 @@ public class HeldMetrics {
                         .filter(heap -> heap.by().kind() == kind)
                         .mapToLong(HeldDeliveries.Heap::count)
                         .sum();
-                gauge.labelValues(kind.name().toLowerCase(Locale.ROOT)).set(number);
+                gauge.labelValues(kind.name().toLowerCase(Locale.ROOT)).set((double) number);
             }
         }
     }

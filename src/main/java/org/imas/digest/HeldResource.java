@@ -31,7 +31,12 @@ public class HeldResource {
     public record Heap(HeldBy.Kind heldBy, @Nullable UUID source, long count, Instant firstUntil, Instant lastUntil) {
 
         static Heap of(HeldDeliveries.Heap heap) {
-            return new Heap(heap.by().kind(), heap.by().source(), heap.count(), heap.first(), heap.last());
+            return new Heap(
+                    heap.by().kind(),
+                    heap.by().source(),
+                    heap.count(),
+                    heap.until().first(),
+                    heap.until().last());
         }
     }
 

@@ -24,6 +24,9 @@ public class HeldRounds {
     private HeldSteps steps;
 
     @Inject
+    private DigestSettings settings;
+
+    @Inject
     private Generation generation;
 
     @Inject
@@ -31,17 +34,13 @@ public class HeldRounds {
 
     private volatile String reviewed = "";
 
-    void check() {
-        steps.check();
-    }
-
     void next() {
         quietly("review", this::review);
         quietly(
                 "release",
-                () -> held.due(clock.instant().minus(steps.gather()), MOST)
+                () -> held.due(clock.instant().minus(settings.gather()), MOST)
                         .forEach(lane -> quietly("release", () -> steps.release(lane))));
-        quietly("ending", () -> steps.ending().forEach(silence -> quietly("ending", () -> steps.tell(silence))));
+        quietly("silences", steps::tellOfEnds);
         quietly("count", steps::count);
     }
 

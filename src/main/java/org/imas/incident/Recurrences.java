@@ -1,36 +1,28 @@
 package org.imas.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.imas.organization.Service;
 
 /** What is reported again: counted, or found where it was resolved a short while ago. */
 @ApplicationScoped
 public class Recurrences {
 
-    private static final String KEY = "imas.incident.reopen-window";
-
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
 
-    /** How long after its end a report with the same key opens an incident again; zero: never. */
-    Duration window() {
-        Duration window = ConfigProvider.getConfig().getValue(KEY, Duration.class);
-        if (window.isNegative()) {
-            throw new IllegalArgumentException(KEY + " must not be negative");
-        }
-        return window;
-    }
+    @Inject
+    private ReopenWindow reopening;
 
     /** The one of that service with that key that was resolved last, if that is not long ago. */
     Optional<Incident> resolvedLately(Service service, String dedupKey, Instant now) {
-        Duration window = window();
+        Duration window = reopening.length();
         return window.isZero()
                 ? Optional.empty()
                 : database.createQuery("""

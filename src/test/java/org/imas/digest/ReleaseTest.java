@@ -43,7 +43,9 @@ class ReleaseTest {
         assertThat(world.in(DeliveryState.HELD))
                 .hasSize(2)
                 .allSatisfy(held -> assertThat(held.heldBy()).isEqualTo(new HeldBy(HeldBy.Kind.SILENCE, silence.id())));
-        assertThat(node.in(beans -> beans.get(HeldDeliveries.class).heaps()))
+        List<HeldDeliveries.Heap> heaps =
+                node.in(beans -> beans.get(HeldDeliveries.class).heaps());
+        assertThat(heaps)
                 .singleElement()
                 .satisfies(heap -> assertThat(heap.count()).isEqualTo(2));
 

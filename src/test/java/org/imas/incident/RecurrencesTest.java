@@ -26,7 +26,7 @@ class RecurrencesTest {
     private final TestClock clock = new TestClock();
 
     /** As long as a test wants it. */
-    private static final class Window extends Recurrences {
+    private static final class Window extends ReopenWindow {
 
         private final Duration window;
 
@@ -35,7 +35,7 @@ class RecurrencesTest {
         }
 
         @Override
-        Duration window() {
+        Duration length() {
             return window;
         }
     }
@@ -67,8 +67,10 @@ class RecurrencesTest {
 
     private void begin(TestDatabase database) {
         in(database, Duration.ZERO, beans -> beans.get(Teams.class).add(Team.Draft.of("Data", null)));
-        in(database, Duration.ZERO, beans -> beans.get(Services.class)
-                .add(new Service.Draft("redis", "Data", null, null)));
+        in(
+                database,
+                Duration.ZERO,
+                beans -> beans.get(Services.class).add(new Service.Draft("redis", "Data", null, null)));
     }
 
     private void resolve(TestDatabase database, UUID incident) {
@@ -76,8 +78,10 @@ class RecurrencesTest {
     }
 
     private List<TimelineEntry.View> timeline(TestDatabase database, UUID incident) {
-        return in(database, Duration.ZERO, beans -> beans.get(Incidents.class)
-                .timeline(incident, List.of("TRIGGERED", "RESOLVED", "REOPENED")));
+        return in(
+                database,
+                Duration.ZERO,
+                beans -> beans.get(Incidents.class).timeline(incident, List.of("TRIGGERED", "RESOLVED", "REOPENED")));
     }
 
     @ParameterizedTest

@@ -224,7 +224,8 @@ class RoutesTest {
                 new IncidentReport("x", null, "redis", Severity.SEV3_MEDIUM, null, null, null, null, null, null, null);
         HoldBack.Held held = held(mild).orElseThrow();
         assertThat(held.until()).isEqualTo(end);
-        assertThat(held.waiting(decide(mild, IncidentStatus.TRIGGERED).told().recipients()))
+        assertThat(decide(mild, IncidentStatus.TRIGGERED).told().recipients().stream()
+                        .map(held::waiting))
                 .singleElement()
                 .satisfies(recipient -> assertThat(recipient.reasons())
                         .extracting(Reason::text)
