@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.imas.platform.Generation;
 import org.imas.platform.Ids;
 import org.imas.provider.Notice;
+import org.imas.provider.Task;
 import org.imas.registry.Admission;
 import org.imas.registry.Permit;
 
@@ -66,14 +67,20 @@ public class Claims {
                 } else {
                     UUID lease = Ids.next();
                     delivery.claim(lease, now, settings.lease());
-                    Notice notice = notices.computeIfAbsent(
-                            delivery.incidentId() + " " + delivery.changeNo(), k -> delivery.notice());
+                    Notice notice = notices.computeIfAbsent(sameWords(delivery), k -> delivery.notice());
                     Claim.Content content = new Claim.Content(notice, Trace.previous(delivery, traces));
                     batch.claims().add(Claim.of(delivery, lease, content, permit));
                 }
             }
         }
         return batch;
+    }
+
+    /** One change is told to all in the same words; a digest is its target's own. */
+    private static String sameWords(Delivery delivery) {
+        return delivery.task() == Task.DIGEST
+                ? delivery.id().toString()
+                : delivery.incidentId() + " " + delivery.changeNo();
     }
 
     /** Another node may be claiming it, or the sweeper marking it: it must be looked at again, or nobody would. */

@@ -12,20 +12,22 @@ import java.util.UUID;
 import org.imas.platform.RefersTo;
 import org.imas.provider.Outcome;
 import org.imas.provider.SendResult;
-import org.imas.provider.Task;
 import org.jspecify.annotations.Nullable;
 
 /** One notice promised to one target: a row of the outbox. The only place where its state changes. */
 @RefersTo("incident")
 @Entity
 @Table(name = "delivery")
-public class Delivery extends Linked {
+public class Delivery extends Endable {
 
     /** The code of what a newer notice replaced. */
     public static final String SUPERSEDED = "superseded";
 
     /** The code of what was never tried before its time was over. */
     public static final String TOO_LATE = "too-late";
+
+    /** The code of what a digest tells of. */
+    public static final String IN_DIGEST = "in-digest";
 
     // a message may come a little before its time, since broker and database clock differ in grain
     private static final Duration EARLY = Duration.ofMillis(250);
@@ -54,21 +56,6 @@ public class Delivery extends Linked {
 
     private @Nullable String remote;
 
-    @Column(name = "finished_at")
-    private @Nullable Instant finishedAt;
-
-    @Column(name = "dead_at")
-    private @Nullable Instant deadAt;
-
-    @Column(name = "ended_code")
-    private @Nullable String endedCode;
-
-    @Column(name = "ended_note")
-    private @Nullable String endedNote;
-
-    @Column(name = "ended_by")
-    private @Nullable String endedBy;
-
     @Version
     private int version;
 
@@ -78,11 +65,11 @@ public class Delivery extends Linked {
         super(promise, now);
     }
 
-    /** Due at once, or at the time its step names; given up when {@code budget} after that is over. */
+    /** Due at once, or when its step says; given up when {@code budget} after that is over. What is held is let go first. */
     static Delivery promised(Promise promise, Instant now, Duration budget) {
         Delivery delivery = new Delivery(promise, now);
         Instant due = promise.step().notBefore() == null ? now : promise.step().notBefore();
-        delivery.state = DeliveryState.PENDING;
+        delivery.state = delivery.heldBy() == null ? DeliveryState.PENDING : DeliveryState.HELD;
         delivery.nextAttemptAt = due;
         delivery.expiresAt = due.plus(budget);
         return delivery;
@@ -90,10 +77,37 @@ public class Delivery extends Linked {
 
     /** Whether the fallback is to be used now; never twice. */
     boolean wantsStandIn(Instant now) {
-        return task() == Task.NOTIFY
+        return task().tells()
+                && state != DeliveryState.HELD
                 && standIn() == null
                 && stopCode() == null
-                && (deadAt != null || (state.open() && fallbackDue(now)));
+                && (deadAt() != null || (state.open() && fallbackDue(now)));
+    }
+
+    /** What holds it, if anything, does so until then. */
+    void hold(HeldBy by, Instant until) {
+        heldBy(by);
+        nextAttemptAt = until;
+    }
+
+    /** Whether it is held, but not after that time. */
+    boolean heldUntil(Instant time) {
+        return state == DeliveryState.HELD && !dueAt().isAfter(time);
+    }
+
+    /** It is held no longer: due now, with its whole budget. */
+    void letGo(Instant now, Duration budget) {
+        become(DeliveryState.PENDING);
+        nextAttemptAt = now;
+        expiresAt = now.plus(budget);
+    }
+
+    /** A digest tells of it in its stead. */
+    void tellIn(UUID digest, Instant now) {
+        toldIn(digest);
+        endWith(IN_DIGEST);
+        endSaying("In digest " + digest);
+        finish(DeliveryState.EXPIRED, now);
     }
 
     /** Takes it for sending, if it is due and nobody holds it, or if its holder's lease is over. */
@@ -132,7 +146,7 @@ public class Delivery extends Linked {
         if (attempts > attemptsBefore) {
             fail(DeliveryState.DEAD, now);
         } else {
-            endedCode = TOO_LATE;
+            endWith(TOO_LATE);
             fail(DeliveryState.EXPIRED, now);
         }
         return true;
@@ -167,14 +181,13 @@ public class Delivery extends Linked {
     }
 
     private void giveWay(Instant now) {
-        endedCode = replaced() ? SUPERSEDED : stopCode();
+        endWith(replaced() ? SUPERSEDED : stopCode());
         finish(DeliveryState.EXPIRED, now);
     }
 
     /** A person ends it, whether it still waits or failed. */
     void cancel(String actor, String reason, Instant now) {
-        endedBy = actor;
-        endedNote = reason;
+        endBy(actor, reason);
         finish(DeliveryState.CANCELLED, now);
     }
 
@@ -184,9 +197,7 @@ public class Delivery extends Linked {
         attemptsBefore = attempts;
         nextAttemptAt = now;
         expiresAt = now.plus(budget);
-        finishedAt = null;
-        deadAt = null;
-        endedCode = null;
+        goOn();
         stopWith(null);
     }
 
@@ -235,15 +246,14 @@ public class Delivery extends Linked {
 
     private void fail(DeliveryState last, Instant now) {
         finish(last, now);
-        deadAt = now;
+        letterSince(now);
     }
 
     private void finish(DeliveryState last, Instant now) {
         become(last);
         release();
         nextAttemptAt = null;
-        finishedAt = now;
-        deadAt = null;
+        overSince(now);
     }
 
     private void release() {
@@ -275,15 +285,6 @@ public class Delivery extends Linked {
         return expiresAt;
     }
 
-    public @Nullable Instant finishedAt() {
-        return finishedAt;
-    }
-
-    /** When it became a dead letter; absent while it is none. */
-    public @Nullable Instant deadAt() {
-        return deadAt;
-    }
-
     @Nullable
     String remote() {
         return remote;
@@ -291,9 +292,5 @@ public class Delivery extends Linked {
 
     public int attempts() {
         return attempts;
-    }
-
-    public @Nullable Ending ending() {
-        return endedCode == null && endedNote == null ? null : new Ending(endedCode, endedNote, endedBy);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** How far a delivery is, and what may come after: the one place that knows the legal changes. */
 public enum DeliveryState {
+    /** Promised, and held back by a silence, a window, quiet hours or a storm. */
+    HELD,
     /** Promised, not tried yet. */
     PENDING,
     /** A node holds it under a lease and is sending. */
@@ -24,7 +26,8 @@ public enum DeliveryState {
     /** A rule ended it: its time was over before it could be tried, or a newer notice took its place. */
     EXPIRED;
 
-    private static final Set<DeliveryState> OPEN = EnumSet.of(PENDING, SENDING, WAITING);
+    private static final Set<DeliveryState> OPEN = EnumSet.of(HELD, PENDING, SENDING, WAITING);
+    private static final Set<DeliveryState> FROM_HELD = EnumSet.of(PENDING, CANCELLED, EXPIRED);
     private static final Set<DeliveryState> FROM_WAITING = EnumSet.of(SENDING, DELIVERED, DEAD, CANCELLED, EXPIRED);
     private static final Set<DeliveryState> FAILED = EnumSet.of(REFUSED, UNCLEAR, DEAD, EXPIRED);
 
@@ -36,8 +39,9 @@ public enum DeliveryState {
     /** Whether it may become {@code next}: open ones may end in any way, failed ones may be replayed or given up. */
     public boolean mayBecome(DeliveryState next) {
         return switch (this) {
+            case HELD -> FROM_HELD.contains(next);
             case PENDING, WAITING -> FROM_WAITING.contains(next);
-            case SENDING -> next != PENDING;
+            case SENDING -> next != PENDING && next != HELD;
             case REFUSED, UNCLEAR, DEAD, EXPIRED -> next == PENDING || next == CANCELLED;
             case DELIVERED, CANCELLED -> false;
         };

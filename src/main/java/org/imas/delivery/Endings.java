@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.imas.provider.SendResult;
-import org.imas.provider.Task;
 import org.imas.registry.KnownType;
 import org.imas.registry.ProviderTypes;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +112,7 @@ public class Endings {
     }
 
     private RetryPolicy policy(Delivery delivery) {
-        boolean resend = delivery.task() != Task.NOTIFY
+        boolean resend = !delivery.task().tells()
                 || types.named(delivery.providerType())
                         .map(KnownType::resendUnclear)
                         .orElse(true);

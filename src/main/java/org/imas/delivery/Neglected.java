@@ -24,6 +24,8 @@ import java.util.UUID;
 public class Neglected {
 
     private static final List<DeliveryState> NOT_TAKEN = List.of(DeliveryState.PENDING, DeliveryState.WAITING);
+    private static final List<DeliveryState> NOT_OUT =
+            List.of(DeliveryState.HELD, DeliveryState.PENDING, DeliveryState.WAITING);
 
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
@@ -50,7 +52,7 @@ public class Neglected {
                         UUID.class)
                 .setParameter("ever", Deliveries.EVER)
                 .setParameter("before", before)
-                .setParameter("states", NOT_TAKEN);
+                .setParameter("states", NOT_OUT);
         if (!heldBack.isEmpty()) {
             query.setParameter("heldBack", heldBack);
         }
@@ -133,7 +135,7 @@ public class Neglected {
                         order by d.nextAttemptAt""", Instant.class)
                 .setParameter("ever", Deliveries.EVER)
                 .setParameter("now", clock.instant())
-                .setParameter("states", NOT_TAKEN)
+                .setParameter("states", NOT_OUT)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

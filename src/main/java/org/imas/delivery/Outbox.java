@@ -55,10 +55,10 @@ public class Outbox {
         List<DeliveriesPromised.Due> due = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             Delivery delivery = fresh.get(i);
-            fallback(delivery)
-                    .ifPresent(after -> delivery.fallBackAt(delivery.dueAt().plus(after)));
+            fallBackInTime(delivery);
             database.persist(delivery);
             if (!queueBehind(delivery, earlier, now)
+                    && delivery.state() != DeliveryState.HELD
                     && !express.takes(delivery, promises.get(i).notice())) {
                 due.add(DeliveriesPromised.Due.of(delivery));
             }
@@ -67,9 +67,24 @@ public class Outbox {
         return fresh.stream().map(Delivery::id).toList();
     }
 
+    /** What is held is counted from the time when it is let go. */
+    private void fallBackInTime(Delivery delivery) {
+        if (delivery.state() != DeliveryState.HELD) {
+            fallback(delivery)
+                    .ifPresent(after -> delivery.fallBackAt(delivery.dueAt().plus(after)));
+        }
+    }
+
+    /** It is held no longer: it goes out as it is. */
+    void letGo(Delivery delivery) {
+        delivery.letGo(clock.instant(), budgets.of(delivery.providerType(), delivery.severity()));
+        fallBackInTime(delivery);
+        news.due(List.of(DeliveriesPromised.Due.of(delivery)));
+    }
+
     /** After what time the fallback of its provider is used, if that has one and a time for it. */
     private Optional<Duration> fallback(Delivery delivery) {
-        return delivery.task() == Task.NOTIFY
+        return delivery.task().tells()
                 ? roster.byId(delivery.providerId())
                         .filter(provider -> provider.fallback().isPresent())
                         .flatMap(provider -> provider.fallbackAfter(delivery.severity()))

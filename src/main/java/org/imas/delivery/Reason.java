@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Why a target is told.
  *
  * @param kind a stable word: OWNER_TEAM, TEAM_PREFERENCE, PERSON_PREFERENCE, LATER_STEP, ON_CALL, IMPACT_SCOPE, RULE,
- *     TOLD_BEFORE, FALLBACK, ESCALATION, SILENCE, MAINTENANCE_WINDOW, QUIET_HOURS
+ *     TOLD_BEFORE, FALLBACK, ESCALATION, SILENCE, MAINTENANCE_WINDOW, QUIET_HOURS, STORM, DIGEST, SILENCE_ENDS
  * @param text the same for people, with names
  * @param after of a LATER_STEP: how long after the notice
  */

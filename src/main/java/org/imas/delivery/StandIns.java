@@ -50,7 +50,7 @@ public class StandIns {
     private Clock clock;
 
     void onEnded(@Observes DeliveryEnded ended) {
-        if (ended.task() == Task.NOTIFY && ended.state().failed()) {
+        if (ended.task().tells() && ended.state().failed()) {
             Delivery delivery = database.find(Delivery.class, ended.deliveryId());
             if (delivery != null && delivery.wantsStandIn(clock.instant())) {
                 use(delivery, ended.notice());
@@ -101,6 +101,9 @@ public class StandIns {
 
     /** The fallback may have been told of the same change for a reason of its own. */
     private Optional<UUID> told(Delivery delivery, ConfiguredProvider provider, String target) {
+        if (delivery.task() != Task.NOTIFY) {
+            return Optional.empty();
+        }
         return database.createQuery("""
                         select d.id from Delivery d where d.incidentId = :incident and d.changeNo = :change
                           and d.providerId = :provider and d.target = :target and d.task = :task""", UUID.class)
@@ -122,7 +125,7 @@ public class StandIns {
                         provider.type(),
                         target,
                         notice,
-                        Promise.Step.insteadOf(delivery.id()),
+                        Promise.Step.insteadOf(delivery),
                         reasons)))
                 .get(0);
     }

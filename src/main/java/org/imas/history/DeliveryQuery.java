@@ -37,6 +37,22 @@ public class DeliveryQuery {
     @Nullable
     String to;
 
+    @QueryParam("heldBy")
+    @Nullable
+    String heldBy;
+
+    @QueryParam("holder")
+    @Nullable
+    String holder;
+
+    @QueryParam("digest")
+    @Nullable
+    String digest;
+
+    HoldCriteria holds() {
+        return new HoldCriteria(heldBy, holder, digest);
+    }
+
     DeliveryCriteria criteria() {
         return new DeliveryCriteria(provider, type, severities, states, code, incident, from, to);
     }

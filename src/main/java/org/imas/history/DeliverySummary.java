@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.imas.delivery.Delivery;
 import org.imas.delivery.DeliveryState;
 import org.imas.delivery.Ending;
+import org.imas.delivery.HeldBy;
 import org.imas.provider.Notice;
 import org.imas.provider.Task;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as lists show it: of which incident, to whom, how far it is, and what its last attempt came to.
  *
+ * @param heldBy what holds it back until {@code nextAttemptAt}, or did
+ * @param digest the delivery that told of it in its stead
  * @param since when it came to its end; when it was promised as long as it has none
  */
 public record DeliverySummary(
@@ -30,7 +33,9 @@ public record DeliverySummary(
         @Nullable Ending ending,
         Instant createdAt,
         Instant since,
-        @Nullable Instant nextAttemptAt) {
+        @Nullable Instant nextAttemptAt,
+        @Nullable HeldBy heldBy,
+        @Nullable UUID digest) {
 
     /** The incident it tells of, as it was then. */
     public record InBrief(UUID id, String shortId, String title, String service) {
@@ -58,6 +63,8 @@ public record DeliverySummary(
                 delivery.ending(),
                 delivery.createdAt(),
                 over == null ? delivery.createdAt() : over,
-                delivery.nextAttemptAt());
+                delivery.nextAttemptAt(),
+                delivery.heldBy(),
+                delivery.digest());
     }
 }

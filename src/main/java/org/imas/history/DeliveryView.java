@@ -8,6 +8,7 @@ import org.imas.delivery.Attempt;
 import org.imas.delivery.Delivery;
 import org.imas.delivery.DeliveryState;
 import org.imas.delivery.Ending;
+import org.imas.delivery.HeldBy;
 import org.imas.delivery.Reason;
 import org.imas.provider.Remedy;
 import org.imas.provider.Task;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ending why it ended, where that was not by an answer of the remote
  * @param fallbackOf the delivery that it stands in for
  * @param standIn the delivery that was made through the fallback in place of this one
+ * @param heldBy what holds it back until {@code nextAttemptAt}, or did
+ * @param digest the delivery that told of it in its stead
  */
 public record DeliveryView(
         UUID id,
@@ -35,7 +38,9 @@ public record DeliveryView(
         Instant expiresAt,
         @Nullable Ending ending,
         @Nullable UUID fallbackOf,
-        @Nullable UUID standIn) {
+        @Nullable UUID standIn,
+        @Nullable HeldBy heldBy,
+        @Nullable UUID digest) {
 
     /**
      * One attempt: when it began, how long it took in milliseconds, how it ended, what the remote said, which process
@@ -81,6 +86,8 @@ public record DeliveryView(
                 delivery.expiresAt(),
                 delivery.ending(),
                 delivery.fallbackOf(),
-                delivery.standIn());
+                delivery.standIn(),
+                delivery.heldBy(),
+                delivery.digest());
     }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that went wrong with a service, from its report to its end. */
 @Entity
 @Table(name = "incident")
-public class Incident {
+public class Incident extends Course {
 
     private static final int SHORT_ID_LENGTH = 8;
 
@@ -100,18 +100,6 @@ public class Incident {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "acknowledged_at")
-    private @Nullable Instant acknowledgedAt;
-
-    @Column(name = "first_acknowledged_at")
-    private @Nullable Instant firstAcknowledgedAt;
-
-    @Column(name = "mitigated_at")
-    private @Nullable Instant mitigatedAt;
-
-    @Column(name = "resolved_at")
-    private @Nullable Instant resolvedAt;
-
     @Version
     private int version;
 
@@ -140,6 +128,7 @@ public class Incident {
         incident.createdAt = now;
         incident.status = IncidentStatus.TRIGGERED;
         incident.changes = 1;
+        incident.seenAgain(now);
         return incident;
     }
 
@@ -155,24 +144,27 @@ public class Incident {
         status = wanted;
         changes++;
         switch (wanted) {
-            case ACKNOWLEDGED -> {
-                acknowledgedAt = now;
-                firstAcknowledgedAt = firstAcknowledgedAt == null ? now : firstAcknowledgedAt;
-            }
-            case MITIGATED -> mitigatedAt = now;
-            case RESOLVED -> {
-                resolvedAt = now;
-                openKey = null;
-            }
+            case ACKNOWLEDGED, MITIGATED -> {}
+            case RESOLVED -> openKey = null;
             case TRIGGERED -> throw new IllegalArgumentException("Only taking an acknowledgement back leads there");
         }
+        came(wanted, now);
         return true;
+    }
+
+    /** It is there again: whoever reports it joins this one instead of a new one. */
+    void reopen(Instant now) {
+        status = IncidentStatus.TRIGGERED;
+        openKey = openKey(service, dedupKey);
+        startAgain();
+        changes++;
+        seenAgain(now);
     }
 
     /** Nobody works on it after all. */
     void unacknowledge() {
         status = IncidentStatus.TRIGGERED;
-        acknowledgedAt = null;
+        startAgain();
         changes++;
     }
 
@@ -287,14 +279,16 @@ public class Incident {
                 notification,
                 labels(),
                 dedupKey,
+                occurrences(),
+                lastSeenAt(createdAt),
                 reportedBy,
                 lidUrl,
                 runbookUrl,
                 warRoomUrl,
                 detectedAt,
                 createdAt,
-                acknowledgedAt,
-                mitigatedAt,
-                resolvedAt);
+                acknowledgedAt(),
+                mitigatedAt(),
+                resolvedAt());
     }
 }

@@ -15,6 +15,9 @@ public record IncidentChanged(
     /** An acknowledgement was taken back; the status is TRIGGERED once more. */
     public static final String UNACKNOWLEDGED = "UNACKNOWLEDGED";
 
+    /** A resolved incident was reported again; the status is TRIGGERED once more. */
+    public static final String REOPENED = "REOPENED";
+
     /** The incident came to that status for the first time. */
     public IncidentChanged(Incident incident, IncidentStatus status, int sequence, Instant at, String actor) {
         this(incident, status, sequence, at, actor, status.name());

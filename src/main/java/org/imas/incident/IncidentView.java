@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An incident as REST and pages show it; times in UTC, absent until they have come. */
+/**
+ * An incident as REST and pages show it; times in UTC, absent until they have come.
+ *
+ * @param occurrences how often it was reported
+ */
 public record IncidentView(
         UUID id,
         String shortId,
@@ -20,6 +24,8 @@ public record IncidentView(
         Notification notification,
         Map<String, String> labels,
         @Nullable String dedupKey,
+        int occurrences,
+        Instant lastSeenAt,
         String reportedBy,
         @Nullable String lidUrl,
         @Nullable String runbookUrl,

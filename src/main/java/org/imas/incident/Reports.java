@@ -39,6 +39,9 @@ public class Reports {
     private Incidents incidents;
 
     @Inject
+    private Recurrences recurrences;
+
+    @Inject
     private Event<IncidentChanged> changed;
 
     @Inject
@@ -103,17 +106,46 @@ public class Reports {
         if (repeated.isPresent()) {
             return new Reported(repeated.get(), Reported.How.REPEATED);
         }
+        Taken taken = found(submission, concerned, fresh);
         String openKey = Incident.openKey(concerned.service(), report.dedupKey());
-        Optional<Incident> open = open(openKey, fresh);
-        Incident incident = open.orElseGet(() -> trigger(report, concerned, origin.actor()));
-        if (openKey != null) {
-            fresh.put(openKey, incident);
+        if (openKey != null && taken.how() != Reported.How.JOINED) {
+            fresh.put(openKey, taken.incident());
         }
         if (origin.idempotencyKey() != null) {
-            database.persist(IdempotencyKey.of(origin, report, incident.id(), clock.instant()));
-            fresh.put(idempotency(origin), incident);
+            database.persist(IdempotencyKey.of(origin, report, taken.incident().id(), clock.instant()));
+            fresh.put(idempotency(origin), taken.incident());
         }
-        return new Reported(incident.view(), open.isPresent() ? Reported.How.JOINED : Reported.How.CREATED);
+        return new Reported(taken.incident().view(), taken.how());
+    }
+
+    private record Taken(Incident incident, Reported.How how) {}
+
+    private Taken found(Submission submission, Concerned concerned, Map<String, Incident> fresh) {
+        IncidentReport report = submission.report();
+        String actor = submission.origin().actor();
+        String openKey = Incident.openKey(concerned.service(), report.dedupKey());
+        Instant now = clock.instant();
+        Incident made = openKey == null ? null : fresh.get(openKey);
+        if (made != null) {
+            made.seenAgain(now);
+            return new Taken(made, Reported.How.JOINED);
+        }
+        Optional<Incident> open = open(openKey);
+        open.ifPresent(incident -> recurrences.count(incident, now));
+        return open.map(incident -> new Taken(incident, Reported.How.JOINED))
+                .or(() -> Optional.ofNullable(report.dedupKey())
+                        .flatMap(key -> recurrences.resolvedLately(concerned.service(), key, now))
+                        .map(incident -> reopen(incident, actor)))
+                .orElseGet(() -> new Taken(trigger(report, concerned, actor), Reported.How.CREATED));
+    }
+
+    private Taken reopen(Incident incident, String actor) {
+        Instant now = clock.instant();
+        incident.reopen(now);
+        database.persist(TimelineEntry.of(incident, IncidentChanged.REOPENED, actor, "Reported again", now));
+        changed.fire(new IncidentChanged(
+                incident, incident.status(), incident.changes(), now, actor, IncidentChanged.REOPENED));
+        return new Taken(incident, Reported.How.REOPENED);
     }
 
     private Incident trigger(IncidentReport report, Concerned concerned, String actor) {
@@ -151,15 +183,13 @@ public class Reports {
         return incidents.existing(key.incidentId()).view();
     }
 
-    private Optional<Incident> open(@Nullable String openKey, Map<String, Incident> fresh) {
-        if (openKey == null) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(fresh.get(openKey))
-                .or(() -> database.createQuery("select i from Incident i where i.openKey = :key", Incident.class)
+    private Optional<Incident> open(@Nullable String openKey) {
+        return openKey == null
+                ? Optional.empty()
+                : database.createQuery("select i from Incident i where i.openKey = :key", Incident.class)
                         .setParameter("key", openKey)
                         .getResultStream()
-                        .findFirst());
+                        .findFirst();
     }
 
     private static String idempotency(Origin origin) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
 import java.util.UUID;
 import org.imas.incident.IncidentReport;
 import org.imas.incident.IncidentSearch;
@@ -69,9 +70,11 @@ public class IncidentsResource {
                         .path(IncidentsResource.class)
                         .path(reported.incident().id().toString())
                         .build());
-            case JOINED -> Response.ok();
+            case JOINED, REOPENED -> Response.ok();
         };
-        return answer.entity(reported.incident()).build();
+        return answer.header("X-IMAS-Report", reported.how().name().toLowerCase(Locale.ROOT))
+                .entity(reported.incident())
+                .build();
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.imas.intake;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.util.function.Supplier;
 import org.imas.incident.IncidentReport;
 import org.imas.incident.Origin;
@@ -29,7 +30,7 @@ public class Reception {
     }
 
     /**
-     * Two equal reports at the same instant: the database lets one of them in, and the other, tried again, finds it.
+     * Two equal reports at the same instant: the database lets one of them in, or open one again, and the other, tried again, finds it.
      * Must be called outside a transaction, or the second try would be made in a dead one.
      */
     public Reported accept(IncidentReport report, Origin origin) {
@@ -37,7 +38,8 @@ public class Reception {
         try {
             return group.submit(submission).get();
         } catch (RuntimeException e) {
-            if (Causes.violatesUniqueness(e)) {
+            if (Causes.violatesUniqueness(e)
+                    || Causes.find(e, OptimisticLockException.class).isPresent()) {
                 return group.submit(submission).get();
             }
             throw e;

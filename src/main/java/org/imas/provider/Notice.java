@@ -10,7 +10,8 @@ import java.util.UUID;
  * What is to be told, as it stood when it was decided; stored with the delivery.
  *
  * @param event TRIGGERED, ACKNOWLEDGED, MITIGATED, RESOLVED or TEST; ESCALATED and REMINDER while nobody acknowledges,
- *     UNACKNOWLEDGED when an acknowledgement was taken back
+ *     UNACKNOWLEDGED when an acknowledgement was taken back, REOPENED when a resolved incident was reported again; of
+ *     several incidents DIGEST, DIGEST_OVER where all are resolved, and SILENCE_ENDS
  * @param sequence number of the change within its incident, from 1; later notices have a higher one
  * @param shortId how people call the incident: 8 hexadecimal digits
  * @param body plain text, may be empty
@@ -33,11 +34,32 @@ public record Notice(
         Links links,
         Instant at) {
 
-    private static final Set<String> CALLS = Set.of("TRIGGERED", "ESCALATED", "REMINDER", "UNACKNOWLEDGED");
+    private static final Set<String> CALLS =
+            Set.of("TRIGGERED", "REOPENED", "ESCALATED", "REMINDER", "UNACKNOWLEDGED", "DIGEST");
+    private static final int SHORT_ID_LENGTH = 8;
 
     /** Whether somebody is called to act, rather than told how it goes on. */
     public boolean calls() {
         return CALLS.contains(event);
+    }
+
+    /** The same under an id of its own, so that services take it for no news of another incident. */
+    public Notice under(UUID id) {
+        String digits = id.toString().replace("-", "");
+        return new Notice(
+                event,
+                sequence,
+                id,
+                digits.substring(digits.length() - SHORT_ID_LENGTH),
+                title,
+                body,
+                severity,
+                status,
+                service,
+                scopes,
+                labels,
+                links,
+                at);
     }
 
     public Look look() {

@@ -57,7 +57,7 @@ public class ProviderCalls {
 
     SendResult call(Configured configured, Parcel parcel) {
         try {
-            return parcel.task() == Task.NOTIFY ? send(configured, parcel) : step(configured, parcel);
+            return parcel.task().tells() ? send(configured, parcel) : step(configured, parcel);
         } catch (NotConnectedException e) {
             return SendResult.tryAgain("not-connected", String.valueOf(e.getMessage()), null);
         } catch (RuntimeException e) {
@@ -69,7 +69,7 @@ public class ProviderCalls {
         Message message = new Message(
                 parcel.deliveryId(),
                 parcel.target(),
-                parcel.notice(),
+                parcel.task() == Task.DIGEST ? parcel.notice().under(parcel.deliveryId()) : parcel.notice(),
                 configured.settings(),
                 new Brand(brand),
                 parcel.previous(),

@@ -29,7 +29,7 @@ public class RoomSteps {
             case SET_TOPIC -> rooms.topic(call, Objects.requireNonNull(work.topic()));
             case POST -> rooms.post(call, parcel.notice());
             case ARCHIVE -> rooms.archive(call);
-            case NOTIFY -> throw new IllegalArgumentException("a notice is no step on a room");
+            case NOTIFY, DIGEST -> throw new IllegalArgumentException("a notice is no step on a room");
         };
     }
 }

@@ -43,6 +43,9 @@ public class DryRun {
     private Timetable timetable;
 
     @Inject
+    private StormHold storms;
+
+    @Inject
     private Rehearsal rehearsal;
 
     @Inject
@@ -104,7 +107,7 @@ public class DryRun {
         Notice notice = notices.of(new IncidentChanged(incident, change, 1, at, NOBODY));
         return new Answer(
                 timetable.of(incident, decision.told(), 1).stream()
-                        .map(due -> planned(due, notice))
+                        .map(due -> planned(storms.imagined(due, notice.severity(), at), notice))
                         .toList(),
                 decision.told().unreachable(),
                 decision.rules().stream()

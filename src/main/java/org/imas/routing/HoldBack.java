@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.imas.delivery.HeldBy;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
 import org.imas.organization.Team;
@@ -24,24 +25,40 @@ public class HoldBack {
     @Inject
     private QuietHours quietHours;
 
+    @Inject
+    private QuietPeople quietPeople;
+
     /** From that time on it goes out. */
-    record Held(Instant until, Reason reason) {}
+    public record Held(HeldBy by, Instant until, Reason reason) {}
 
     /** Of several the one that ends last; empty where nothing holds it. */
-    Optional<Held> of(Incident incident, Instant at) {
+    public Optional<Held> of(Incident incident, Instant at) {
         Team team = incident.service().ownerTeam();
         return Stream.of(
                         silences.holding(Affected.by(incident), at).map(HoldBack::held),
                         quietHours
                                 .until(team.id(), incident.severity(), at)
                                 .map(until -> new Held(
-                                        until, new Reason("QUIET_HOURS", "Quiet hours of team " + team.name()))))
+                                        new HeldBy(HeldBy.Kind.QUIET_HOURS, team.id()),
+                                        until,
+                                        new Reason("QUIET_HOURS", "Quiet hours of team " + team.name()))))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing(Held::until));
     }
 
+    /** What is to be said of one that is held already, now that something may have changed; empty: nothing holds it. */
+    public Optional<Held> again(HeldBy by, Incident incident, Instant at) {
+        Optional<Held> asleep = by.kind() == HeldBy.Kind.QUIET_HOURS && by.source() != null
+                ? quietPeople.again(by.source(), incident, at)
+                : Optional.empty();
+        return Stream.of(of(incident, at), asleep).flatMap(Optional::stream).max(Comparator.comparing(Held::until));
+    }
+
     private static Held held(Hold hold) {
         String what = hold.kind() == Hold.Kind.SILENCE ? "Silence" : "Maintenance window";
-        return new Held(hold.until(), new Reason(hold.kind().name(), what + ": " + hold.reason()));
+        return new Held(
+                new HeldBy(HeldBy.Kind.valueOf(hold.kind().name()), hold.id()),
+                hold.until(),
+                new Reason(hold.kind().name(), what + ": " + hold.reason()));
     }
 }

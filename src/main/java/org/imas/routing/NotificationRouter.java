@@ -47,6 +47,9 @@ public class NotificationRouter {
 
     /** That nobody works on it after all is nothing new to route. */
     private Routes.Decision decide(IncidentChanged change) {
+        if (change.event().equals(IncidentChanged.REOPENED)) {
+            return routes.reopened(change.incident(), change.at());
+        }
         return change.event().equals(IncidentChanged.UNACKNOWLEDGED)
                 ? routes.again(change.incident(), change.at())
                 : routes.of(change.incident(), change.status(), change.at());

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.imas.delivery.HeldBy;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
 import org.imas.oncall.OnCall;
@@ -32,7 +34,18 @@ public class QuietPeople {
                 .until(person.id(), incident.severity(), at)
                 .filter(until -> onCall.onCall(owner, at).stream()
                         .noneMatch(duty -> duty.person().id().equals(person.id())))
-                .map(until -> new HoldBack.Held(until, new Reason("QUIET_HOURS", "Quiet hours of " + person.name())));
+                .map(until -> new HoldBack.Held(
+                        new HeldBy(HeldBy.Kind.QUIET_HOURS, person.id()),
+                        until,
+                        new Reason("QUIET_HOURS", "Quiet hours of " + person.name())));
+    }
+
+    /** What was held for somebody's quiet hours: until when it is to be held from now on; empty where they are over. */
+    Optional<HoldBack.Held> again(UUID whose, Incident incident, Instant at) {
+        return quietHours.people().stream()
+                .filter(person -> person.id().equals(whose))
+                .findFirst()
+                .flatMap(person -> hold(person, incident, at));
     }
 
     /** Of those who have quiet hours the one who is reached so: of what was told before only the targets are known. */

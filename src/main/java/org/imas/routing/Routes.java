@@ -39,7 +39,20 @@ public class Routes {
         if (change != IncidentStatus.TRIGGERED) {
             followers.tell(incident, told);
         }
-        List<CompiledRule> matching = rules.matching(Facts.of(incident, change, at));
+        return by(told, incident, new When(change, at));
+    }
+
+    /** Those who believe that it is over, and whoever would be told if it were new. */
+    Decision reopened(Incident incident, Instant at) {
+        Told told = new Told(at);
+        followers.tell(incident, told);
+        return by(told, incident, new When(IncidentStatus.TRIGGERED, at));
+    }
+
+    private record When(IncidentStatus change, Instant at) {}
+
+    private Decision by(Told told, Incident incident, When when) {
+        List<CompiledRule> matching = rules.matching(Facts.of(incident, when.change(), when.at()));
         matching.forEach(rule -> apply(rule, incident, told));
         boolean warRoom = matching.stream().noneMatch(rule -> rule.effects().withoutWarRoom());
         return new Decision(told, matching, warRoom);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.imas.delivery.HeldBy;
 import org.imas.delivery.Outbox;
 import org.imas.delivery.Promise;
 import org.imas.incident.IncidentChanged;
@@ -29,6 +30,9 @@ public class Telling {
     @Inject
     private Timetable timetable;
 
+    @Inject
+    private StormHold storms;
+
     /** In the transaction of the change; what waits, for a step or because it is held back, is promised for later. */
     public void tell(IncidentChanged change, Told told) {
         told.unreachable().forEach(line -> incidents.record(change.incident(), "NOT_REACHABLE", line));
@@ -39,30 +43,44 @@ public class Telling {
 
     private void promise(IncidentChanged change, Instant now, List<Timetable.Due> chosen) {
         Notice notice = notices.of(change);
-        outbox.promise(chosen.stream()
-                .map(due -> new Promise(
-                        due.recipient().provider().id(),
-                        due.recipient().provider().name(),
-                        due.recipient().provider().type(),
-                        due.recipient().target(),
-                        notice,
-                        due.at().isAfter(now) ? new Promise.Step(Task.NOTIFY, null, due.at()) : Promise.Step.NOTIFY,
-                        due.recipient().reasons()))
-                .toList());
-        chosen.stream()
-                .flatMap(due -> due.holds().stream())
+        List<Timetable.Due> all = chosen.stream()
+                .map(due -> storms.counted(due, notice.severity(), now))
+                .toList();
+        outbox.promise(all.stream().map(due -> promise(due, notice, now)).toList());
+        all.stream()
+                .flatMap(due -> due.holds().stream().map(hold -> line(due, hold)))
                 .distinct()
-                .forEach(by -> incidents.record(
-                        change.incident(), "HELD_BACK", by.reason().text() + ", until " + by.until()));
+                .forEach(line -> incidents.record(change.incident(), "HELD_BACK", line));
         incidents.record(
-                change.incident(),
-                "NOTIFYING",
-                chosen.stream().map(Telling::line).collect(Collectors.joining(", ")));
+                change.incident(), "NOTIFYING", all.stream().map(Telling::line).collect(Collectors.joining(", ")));
+    }
+
+    private static Promise promise(Timetable.Due due, Notice notice, Instant now) {
+        Recipient recipient = due.recipient();
+        Promise.Step later =
+                due.at().isAfter(now) ? new Promise.Step(Task.NOTIFY, null, due.at()) : Promise.Step.NOTIFY;
+        return new Promise(
+                recipient.provider().id(),
+                recipient.provider().name(),
+                recipient.provider().type(),
+                recipient.target(),
+                notice,
+                due.held().map(by -> Promise.Step.held(by, due.at())).orElse(later),
+                recipient.reasons());
+    }
+
+    /** A storm is a matter of one target, anything else of the incident. */
+    private static String line(Timetable.Due due, HoldBack.Held hold) {
+        return hold.by().equals(HeldBy.STORM)
+                ? whom(due) + ": " + hold.reason().text() + ", " + hold.until()
+                : hold.reason().text() + ", until " + hold.until();
     }
 
     private static String line(Timetable.Due due) {
-        Recipient recipient = due.recipient();
-        String whom = recipient.provider().name() + " (" + recipient.target() + ")";
-        return due.later() ? whom + " at " + due.at() + " unless acknowledged" : whom;
+        return due.later() ? whom(due) + " at " + due.at() + " unless acknowledged" : whom(due);
+    }
+
+    private static String whom(Timetable.Due due) {
+        return due.recipient().provider().name() + " (" + due.recipient().target() + ")";
     }
 }

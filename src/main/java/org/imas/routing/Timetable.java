@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imas.delivery.Deliveries;
 import org.imas.delivery.Delivery;
+import org.imas.delivery.HeldBy;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
 import org.imas.organization.Person;
@@ -36,7 +37,33 @@ public class Timetable {
      * @param later whether a step makes it late, which an acknowledgement then stops
      * @param holds what holds it back
      */
-    record Due(Recipient recipient, Instant at, boolean later, List<HoldBack.Held> holds) {}
+    record Due(Recipient recipient, Instant at, boolean later, List<HoldBack.Held> holds) {
+
+        /**
+         * What keeps it until its time and may put it into a digest. A later step of a person waits for its own time,
+         * and comes by itself; only a storm may hold that too.
+         */
+        Optional<HeldBy> held() {
+            return holds.stream()
+                    .filter(hold -> !later || hold.by().equals(HeldBy.STORM))
+                    .max(Comparator.comparing(HoldBack.Held::until))
+                    .map(HoldBack.Held::by);
+        }
+
+        /** The same, held by one thing more, for which there is a reason beside those why it is told. */
+        Due with(HoldBack.Held hold) {
+            List<Reason> reasons = Stream.concat(recipient.reasons().stream(), Stream.of(hold.reason()))
+                    .distinct()
+                    .toList();
+            List<HoldBack.Held> all =
+                    Stream.concat(holds.stream(), Stream.of(hold)).toList();
+            return new Due(
+                    new Recipient(recipient.provider(), recipient.target(), reasons),
+                    latest(at, hold.until()),
+                    later,
+                    all);
+        }
+    }
 
     /** Of what, since when, and what was to follow anyhow. */
     private record Round(Incident incident, Instant at, Optional<HoldBack.Held> held, Map<String, Instant> awaited) {}

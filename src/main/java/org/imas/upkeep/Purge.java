@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.imas.delivery.OldDeliveries;
 import org.imas.incident.IncidentRetention;
+import org.imas.silence.OldSilences;
 import org.jspecify.annotations.Nullable;
 
 /** Removes what is old, one small transaction for each batch; what another node has removed already does not matter. */
@@ -24,6 +25,9 @@ public class Purge {
 
     @Inject
     private IncidentRetention incidents;
+
+    @Inject
+    private OldSilences silences;
 
     @Inject
     private RetentionSettings settings;
@@ -60,6 +64,10 @@ public class Purge {
 
     int idempotencyKeys() {
         return incidents.forgetKeys(clock.instant().minus(settings.idempotencyKeys()), settings.batch());
+    }
+
+    int silences() {
+        return silences.purge(clock.instant().minus(settings.silences()), settings.batch());
     }
 
     private boolean old(OldDeliveries.Old delivery, Instant now) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.imas.platform.Metrics;
 import org.imas.platform.Page;
 
@@ -51,8 +52,9 @@ public class Retention {
         }
         try {
             boolean walkedAll = deliveries();
-            boolean noKeyLeft = idempotencyKeys();
-            if (walkedAll && noKeyLeft) {
+            boolean noKeyLeft = allOf("idempotency_keys", purge::idempotencyKeys);
+            boolean noSilenceLeft = allOf("silences", purge::silences);
+            if (walkedAll && noKeyLeft && noSilenceLeft) {
                 restUntil = clock.instant().plus(REST);
             }
         } catch (RuntimeException e) {
@@ -74,10 +76,10 @@ public class Retention {
     }
 
     /** True when all that were old are gone. */
-    private boolean idempotencyKeys() {
+    private boolean allOf(String kind, IntSupplier batchOf) {
         for (int batch = 0; batch < BATCHES_A_STEP; batch++) {
-            int removed = purge.idempotencyKeys();
-            told("idempotency_keys", removed);
+            int removed = batchOf.getAsInt();
+            told(kind, removed);
             if (removed == 0) {
                 return true;
             }

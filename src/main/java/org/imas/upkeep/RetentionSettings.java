@@ -26,12 +26,17 @@ public class RetentionSettings {
     private Duration idempotencyKeys;
 
     @Inject
+    @ConfigProperty(name = "imas.retention.silences")
+    private Duration silences;
+
+    @Inject
     @ConfigProperty(name = "imas.retention.batch")
     private int batch;
 
     @PostConstruct
     void check() {
-        if (Stream.of(deliveries, deadLetters, idempotencyKeys).anyMatch(age -> age.isNegative() || age.isZero())) {
+        if (Stream.of(deliveries, deadLetters, idempotencyKeys, silences)
+                .anyMatch(age -> age.isNegative() || age.isZero())) {
             throw new IllegalArgumentException("imas.retention.* must be positive durations");
         }
         if (batch < 1 || batch > LARGEST_BATCH) {
@@ -49,6 +54,10 @@ public class RetentionSettings {
 
     Duration idempotencyKeys() {
         return idempotencyKeys;
+    }
+
+    Duration silences() {
+        return silences;
     }
 
     /** How many rows one transaction looks at. */

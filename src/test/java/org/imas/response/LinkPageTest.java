@@ -37,6 +37,8 @@ class LinkPageTest {
                 Notification.ROUTED,
                 Map.of(),
                 null,
+                1,
+                AT,
                 "x",
                 null,
                 null,

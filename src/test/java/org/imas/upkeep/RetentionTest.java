@@ -48,6 +48,12 @@ class RetentionTest {
             return database.inTransaction(
                     entities -> beans(entities).get(Purge.class).idempotencyKeys());
         }
+
+        @Override
+        int silences() {
+            return database.inTransaction(
+                    entities -> beans(entities).get(Purge.class).silences());
+        }
     };
 
     private final RetentionSettings settings = new RetentionSettings() {
@@ -64,6 +70,11 @@ class RetentionTest {
         @Override
         Duration idempotencyKeys() {
             return Duration.ofDays(7);
+        }
+
+        @Override
+        Duration silences() {
+            return Duration.ofDays(365);
         }
 
         @Override
@@ -150,6 +161,31 @@ class RetentionTest {
 
     @ParameterizedTest
     @EnumSource
+    void silences_and_windows_that_are_over_for_long_are_removed(DatabaseKind kind) {
+        on(kind);
+        database.sql("delete from silence");
+        database.sql("delete from maintenance_window");
+        List.of(daysAgo(366), daysAgo(364))
+                .forEach(
+                        end -> database.sql(
+                                "insert into silence (id, matchers, starts_at, ends_at, include_sev1, reason,"
+                                        + " author, created_at, version) values ('" + Ids.next()
+                                        + "', '[]', timestamp with time zone '"
+                                        + end + " 00:00:00+00', timestamp with time zone '" + end
+                                        + " 01:00:00+00', false, 'x', 'ada', timestamp with time zone '2025-01-01 00:00:00+00', 1)"));
+        List.of("'" + daysAgo(380) + "'", "'" + daysAgo(364) + "'", "null")
+                .forEach(end -> database.sql("insert into maintenance_window (id, matchers, days, start_time,"
+                        + " lasts_seconds, zone, first_day, last_day, include_sev1, reason, author, created_at, version)"
+                        + " values ('" + Ids.next() + "', '[]', '[]', '02:00', 3600, 'UTC', '2024-12-01', " + end
+                        + ", false, 'x', 'ada', timestamp with time zone '2025-01-01 00:00:00+00', 1)"));
+        step();
+        assertThat(count("select s.id from Silence s")).isEqualTo(1);
+        assertThat(count("select w.id from MaintenanceWindow w")).isEqualTo(2);
+        assertThat(metrics.text()).contains("imas_retention_purged_total{kind=\"silences\"} 2.0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_batch_that_another_node_has_removed_already_does_no_harm(DatabaseKind kind) {
         on(kind);
         Wanted resolved = of("RESOLVED");
@@ -182,6 +218,10 @@ class RetentionTest {
             retention.register();
         }
         retention.step();
+    }
+
+    private String daysAgo(int days) {
+        return clock.instant().minus(Duration.ofDays(days)).toString().substring(0, "2026-01-31".length());
     }
 
     private long attempts() {

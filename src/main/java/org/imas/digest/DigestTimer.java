@@ -1,0 +1,58 @@
+package org.imas.digest;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.imas.registry.KnownType;
+import org.imas.registry.ProviderTypes;
+import org.imas.storm.StormSettings;
+
+/** Looks every two seconds after what is held back; all nodes do so side by side. */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DigestTimer {
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Inject
+    private HeldRounds rounds;
+
+    @Inject
+    private DigestSettings settings;
+
+    @Inject
+    private StormSettings storms;
+
+    @Inject
+    private ProviderTypes types;
+
+    /** A wrong value in the configuration stops the start, not the first storm. */
+    @PostConstruct
+    void checkSettings() {
+        settings.check();
+        storms.check(types.all().stream().map(KnownType::name).toList());
+    }
+
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void tick() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                rounds.next();
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+}

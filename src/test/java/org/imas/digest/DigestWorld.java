@@ -1,0 +1,239 @@
+package org.imas.digest;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.imas.delivery.Delivery;
+import org.imas.delivery.DeliveryState;
+import org.imas.delivery.HeldDeliveries;
+import org.imas.delivery.NoExpress;
+import org.imas.incident.IncidentReport;
+import org.imas.incident.IncidentStatus;
+import org.imas.incident.Incidents;
+import org.imas.incident.Origin;
+import org.imas.incident.Reports;
+import org.imas.incident.Severity;
+import org.imas.organization.Service;
+import org.imas.organization.Services;
+import org.imas.organization.Team;
+import org.imas.organization.Teams;
+import org.imas.platform.Ids;
+import org.imas.platform.Page;
+import org.imas.provider.Reach;
+import org.imas.provider.SettingsForm;
+import org.imas.provider.Task;
+import org.imas.registry.ConfiguredProvider;
+import org.imas.registry.KnownType;
+import org.imas.registry.ProviderTypes;
+import org.imas.registry.Roster;
+import org.imas.routing.NoRoutingMetrics;
+import org.imas.routing.NotificationRouter;
+import org.imas.silence.Matcher;
+import org.imas.silence.Silence;
+import org.imas.silence.Silences;
+import org.imas.storm.StormSettings;
+import org.imas.storm.Storms;
+import org.imas.testkit.Beans;
+import org.imas.testkit.TestClock;
+import org.imas.testkit.TestDatabase;
+import org.imas.testkit.Wiring;
+
+/** A team with two services and one chat channel, on an empty database, and nodes that work on it. */
+final class DigestWorld {
+
+    static final int MOST = 10;
+
+    private static final List<String> TABLES = List.of(
+            "attempt",
+            "delivery",
+            "timeline_entry",
+            "idempotency_key",
+            "escalation_run",
+            "incident",
+            "silence",
+            "quiet_time",
+            "on_call_shift",
+            "service",
+            "team_member",
+            "team",
+            "configured_provider");
+
+    final TestClock clock = new TestClock();
+    final TestDatabase database;
+
+    /** Settings of a type that needs none. */
+    public record Nothing() {}
+
+    private final ProviderTypes types = new ProviderTypes() {
+
+        private final Map<String, Reach> reaches = Map.of("NTFY", Reach.CHANNEL, "WEBHOOK", Reach.CHANNEL);
+
+        @Override
+        public Optional<KnownType> named(String name) {
+            return Optional.ofNullable(reaches.get(name))
+                    .map(reach ->
+                            new KnownType(name, reach, List.of(), true, SettingsForm.of(Nothing.class), Nothing.class));
+        }
+    };
+
+    private static final class PlainRoster extends Roster {
+
+        private final EntityManager entities;
+
+        PlainRoster(EntityManager entities) {
+            this.entities = entities;
+        }
+
+        @Override
+        public List<ConfiguredProvider> active() {
+            return entities.createQuery(
+                            "select p from ConfiguredProvider p where p.active = true order by p.name",
+                            ConfiguredProvider.class)
+                    .getResultList();
+        }
+
+        @Override
+        public Optional<ConfiguredProvider> byId(UUID id) {
+            return Optional.ofNullable(entities.find(ConfiguredProvider.class, id));
+        }
+
+        @Override
+        public String defaultTarget(ConfiguredProvider provider) {
+            return "data";
+        }
+    }
+
+    /** What one process keeps in memory; a new one is a restart. */
+    final class Node {
+
+        private final StormSettings settings = new StormSettings();
+        private final Storms storms = new Beans().with(settings).get(Storms.class);
+
+        <T> T in(Function<Beans, T> work) {
+            return database.inTransaction(entities -> work.apply(beans(entities)));
+        }
+
+        private Beans beans(EntityManager entities) {
+            Beans beans = new Beans()
+                    .with(entities)
+                    .with(clock)
+                    .with(types)
+                    .with(new PlainRoster(entities))
+                    .with(new NoExpress())
+                    .with(new NoRoutingMetrics())
+                    .with(settings)
+                    .with(storms)
+                    .with("https://hub.example.org/incidents/{id}");
+            return Wiring.of(beans, NotificationRouter.class);
+        }
+
+        UUID report(String title, Severity severity) {
+            return report(IncidentReport.of(title, "redis", severity));
+        }
+
+        UUID report(IncidentReport report) {
+            return in(beans -> {
+                Reports reports = beans.get(Reports.class);
+                return reports.take(reports.checked(report, new Origin("test", null)))
+                        .incident()
+                        .id();
+            });
+        }
+
+        void resolve(UUID incident) {
+            in(beans -> beans.get(Incidents.class).move(incident, IncidentStatus.RESOLVED, "ada"));
+        }
+
+        /** What the timer does. */
+        void round() {
+            UUID position = Page.FROM_THE_START;
+            while (position != null) {
+                UUID from = position;
+                position = database.inTransaction(
+                        entities -> beans(entities).get(HeldReview.class).next(from));
+            }
+            Instant since = clock.instant().minus(Duration.ofSeconds(10));
+            in(beans -> beans.get(HeldDeliveries.class).due(since, 100)).forEach(this::release);
+        }
+
+        int release(HeldDeliveries.Lane lane) {
+            return in(beans -> beans.get(Releases.class).release(lane));
+        }
+
+        Silence.View silence(Duration time) {
+            Instant now = clock.instant();
+            Silence.Draft draft = new Silence.Draft(
+                    List.of(new Matcher("service", "=", "redis")), null, now, now.plus(time), "Upgrade", null);
+            return in(beans -> beans.get(Silences.class).add(draft, "ada"));
+        }
+
+        int tellOfEnd(Silence.View silence) {
+            return in(beans -> beans.get(EndingSilences.class).tell(silence));
+        }
+    }
+
+    DigestWorld(TestDatabase database) {
+        this.database = database;
+        database.sql("update configured_provider set fallback_id = null");
+        TABLES.forEach(table -> database.sql("delete from " + table));
+        Node node = new Node();
+        node.in(beans -> beans.get(Teams.class).add(Team.Draft.of("Data", null)));
+        node.in(beans -> beans.get(Services.class).add(new Service.Draft("redis", "Data", null, null)));
+    }
+
+    static DigestWorld chatting(TestDatabase database) {
+        DigestWorld world = new DigestWorld(database);
+        world.provider("chat", "NTFY");
+        return world;
+    }
+
+    UUID provider(String name, String type) {
+        UUID id = Ids.next();
+        database.sql("insert into configured_provider (id, name, provider_type, sealed_settings, active, severities,"
+                + " created_at, version) values ('" + id + "', '" + name + "', '" + type
+                + "', '{}', true, '', timestamp with time zone '2026-01-01 00:00:00+00', 1)");
+        return id;
+    }
+
+    /** Lets the time of the present interval pass, and what is due gather. */
+    void intervalPasses() {
+        clock.advance(Duration.ofMinutes(5).plusSeconds(11));
+    }
+
+    List<Delivery> deliveries() {
+        return database.inTransaction(
+                entities -> entities.createQuery("select d from Delivery d order by d.id", Delivery.class)
+                        .getResultList());
+    }
+
+    List<Delivery> in(DeliveryState state) {
+        return deliveries().stream()
+                .filter(delivery -> delivery.state() == state)
+                .toList();
+    }
+
+    List<Delivery> digests() {
+        return deliveries().stream()
+                .filter(delivery -> delivery.task() == Task.DIGEST)
+                .toList();
+    }
+
+    /** In how many notices that go out the incident is named: its own, or digests. */
+    long naming(List<Delivery> all, UUID incident) {
+        long own = all.stream()
+                .filter(delivery -> delivery.task() == Task.NOTIFY
+                        && delivery.incidentId().equals(incident)
+                        && delivery.state() == DeliveryState.PENDING)
+                .count();
+        long named = all.stream()
+                .filter(delivery -> delivery.task() == Task.DIGEST)
+                .filter(delivery -> delivery.notice().body().contains(incident.toString()))
+                .count();
+        return own + named;
+    }
+}
