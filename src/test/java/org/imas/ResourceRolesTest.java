@@ -22,20 +22,24 @@ class ResourceRolesTest {
 
     private static final Set<String> KNOWN = Set.of(Roles.VIEWER, Roles.REPORTER, Roles.RESPONDER, Roles.ADMIN);
 
-    private static final List<Method> METHODS = new ClassFileImporter()
+    /** A method that answers requests, and the resource that it does so for: it may be inherited. */
+    private record Call(Class<?> resource, Method method) {}
+
+    private static final List<Call> CALLS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.imas").stream()
                     .filter(type -> type.isAnnotatedWith(Path.class))
                     .map(JavaClass::reflect)
-                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .flatMap(type -> Arrays.stream(type.getMethods()).map(method -> new Call(type, method)))
                     .filter(ResourceRolesTest::answersRequests)
                     .toList();
 
-    private static boolean answersRequests(Method method) {
-        return Stream.of(method.getAnnotations())
+    private static boolean answersRequests(Call call) {
+        return Stream.of(call.method().getAnnotations())
                 .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
     }
 
-    private static List<String> roles(Method method) {
+    private static List<String> roles(Call call) {
+        Method method = call.method();
         MinimumRole own = method.getAnnotation(MinimumRole.class);
         MinimumRole rule = own == null ? method.getDeclaringClass().getAnnotation(MinimumRole.class) : own;
         return rule == null ? List.of() : List.of(rule.value());
@@ -43,45 +47,45 @@ class ResourceRolesTest {
 
     @Test
     void every_resource_method_names_one_role_that_we_know() {
-        assertThat(METHODS)
+        assertThat(CALLS)
                 .isNotEmpty()
-                .allSatisfy(method -> assertThat(roles(method))
-                        .as("%s needs @MinimumRole with one of %s", method, KNOWN)
+                .allSatisfy(call -> assertThat(roles(call))
+                        .as("%s needs @MinimumRole with one of %s", call, KNOWN)
                         .hasSize(1)
                         .isSubsetOf(KNOWN));
     }
 
     @Test
     void none_answers_options_which_are_not_checked() {
-        assertThat(METHODS).noneMatch(method -> method.isAnnotationPresent(jakarta.ws.rs.OPTIONS.class));
+        assertThat(CALLS).noneMatch(call -> call.method().isAnnotationPresent(jakarta.ws.rs.OPTIONS.class));
     }
 
     @Test
     void reading_takes_no_more_than_a_viewer_except_for_tokens() {
-        assertThat(METHODS)
-                .filteredOn(method -> method.isAnnotationPresent(jakarta.ws.rs.GET.class))
-                .filteredOn(
-                        method -> !method.getDeclaringClass().getSimpleName().equals("ApiTokensResource"))
-                .allSatisfy(method -> assertThat(roles(method)).as("%s", method).containsExactly(Roles.VIEWER));
+        assertThat(CALLS)
+                .filteredOn(call -> call.method().isAnnotationPresent(jakarta.ws.rs.GET.class))
+                .filteredOn(call -> !call.resource().getSimpleName().equals("ApiTokensResource"))
+                .allSatisfy(call -> assertThat(roles(call)).as("%s", call).containsExactly(Roles.VIEWER));
     }
 
     /** Whoever adds an endpoint says there who may use it, and AccessMatrixIT holds the server to it. */
     @Test
     void every_endpoint_has_its_row_in_the_matrix_of_roles_and_there_is_no_other() {
-        List<Endpoint> real = METHODS.stream().map(ResourceRolesTest::endpoint).toList();
+        List<Endpoint> real = CALLS.stream().map(ResourceRolesTest::endpoint).toList();
         List<Endpoint> rows = Endpoint.all();
         assertThat(rows).doesNotHaveDuplicates();
         assertThat(rows)
                 .filteredOn(row -> row.role().equals(Endpoint.ANYONE))
                 .extracting(Endpoint::path)
-                .containsExactly("calendars/{secret}.ics");
+                .containsExactly("calendars/{secret}.ics", "r/{token}", "r/{token}", "slack/interactions");
         assertThat(rows)
                 .map(row ->
                         row.role().equals(Endpoint.ANYONE) ? new Endpoint(Roles.VIEWER, row.method(), row.path()) : row)
                 .containsExactlyInAnyOrderElementsOf(real);
     }
 
-    private static Endpoint endpoint(Method method) {
+    private static Endpoint endpoint(Call call) {
+        Method method = call.method();
         String verb = Stream.of(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(java.util.Objects::nonNull)
@@ -89,7 +93,7 @@ class ResourceRolesTest {
                 .findFirst()
                 .orElseThrow();
         Path below = method.getAnnotation(Path.class);
-        String path = method.getDeclaringClass().getAnnotation(Path.class).value();
-        return new Endpoint(roles(method).get(0), verb, below == null ? path : path + "/" + below.value());
+        String path = call.resource().getAnnotation(Path.class).value();
+        return new Endpoint(roles(call).get(0), verb, below == null ? path : path + "/" + below.value());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -18,9 +19,13 @@ public class Migrations {
     @Resource(lookup = "jdbc/imas")
     private DataSource database;
 
+    @Inject
+    private Workers workers;
+
     @PostConstruct
     void migrate() {
         migrate(database);
+        workers.adopt(); // here, in a component and before any thread is needed
     }
 
     /** The same for tests, on whatever database they bring. */
