@@ -19,8 +19,8 @@ public final class Bench {
             new ManyProviders(),
             new ManyRules(),
             new Backlog(),
-            new Stored(),
             new Hanging(),
+            new Stored(),
             new Memory());
 
     /** Held here because the JDK forgets the level of a logger nobody refers to. */
