@@ -14,6 +14,7 @@ import org.imas.organization.People;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
 import org.imas.organization.Teams;
+import org.imas.platform.DailyHours;
 import org.imas.platform.Checks;
 import org.imas.platform.Fault;
 import org.imas.platform.Problem;
