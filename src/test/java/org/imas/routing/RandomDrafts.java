@@ -1,7 +1,11 @@
 package org.imas.routing;
 
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,10 +21,13 @@ final class RandomDrafts {
 
     private static final List<String> ZONES = List.of("UTC", "Europe/Paris", "America/New_York", "Australia/Lord_Howe");
 
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
     private final Random random;
     private final Clock clock;
     private final List<String> channels = new ArrayList<>();
     private final List<String> providers = new ArrayList<>();
+    private final Map<String, String> owners = new HashMap<>();
 
     RandomDrafts(Random random, Clock clock) {
         this.random = random;
@@ -130,19 +137,39 @@ final class RandomDrafts {
         return draft(name, random.nextInt(3) == 0 ? team() : null, when);
     }
 
-    /** One that cannot be about that incident, for one of the reasons there are. */
+    /** That service is a team's. */
+    void own(String service, String team) {
+        owners.put(service, team);
+    }
+
+    /** One that cannot be about that incident at this time, for one of the reasons there are. */
     RoutingRule.Draft unrelated(String name, IncidentReport incident) {
         String scope = incident.impactScopes().contains("scope 0") ? "scope 1" : "scope 0";
-        int reason = random.nextInt(incident.impactScopes().size() > 1 ? 4 : 5);
+        int reason = random.nextInt(incident.impactScopes().size() > 1 ? 6 : 7);
         RuleConditions when = switch (reason) {
             case 0 ->
                 when(other(List.of(Severity.values()), incident.severity()).name(), null, null, null);
             case 1 -> when(null, other(services(), incident.service()), null, null);
             case 2 -> when(null, null, "env=never", null);
             case 3 -> when(null, null, null, "MITIGATED");
+            case 4 -> new RuleConditions(null, null, null, null, null, null, anotherTime());
+            case 5 -> RuleConditions.ALWAYS;
             default -> new RuleConditions(null, null, null, List.of(scope), null, null, null);
         };
-        return draft(name, null, when);
+        String team = reason == 5 ? other(teams(), owners.get(incident.service())) : null;
+        return draft(name, team, when);
+    }
+
+    /** An hour of the day that is not this one, by the clock on any wall. */
+    private RuleWindow anotherTime() {
+        String zone = zone();
+        LocalTime now = LocalTime.ofInstant(clock.instant(), ZoneId.of(zone));
+        return new RuleWindow(
+                null,
+                HOUR.format(now.plusHours(1)),
+                HOUR.format(now.plusHours(2)),
+                zone,
+                random.nextBoolean() ? null : false);
     }
 
     private <T> T other(List<T> all, T one) {

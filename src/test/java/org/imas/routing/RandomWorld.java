@@ -2,6 +2,7 @@ package org.imas.routing;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.imas.escalation.PolicyDraft;
 import org.imas.escalation.TargetKind;
 import org.imas.incident.IncidentReport;
 import org.imas.incident.Severity;
+import org.imas.oncall.OnCallOverride;
+import org.imas.oncall.OnCallOverrides;
 import org.imas.organization.Criticality;
 import org.imas.organization.ImpactScope;
 import org.imas.organization.ImpactScopes;
@@ -64,6 +67,7 @@ final class RandomWorld {
             "team_target",
             "team_preference",
             "on_call_shift",
+            "on_call_override",
             "service",
             "team",
             "person",
@@ -86,6 +90,7 @@ final class RandomWorld {
         providers();
         in(this::organization);
         in(this::wishes);
+        IntStream.range(0, random.nextInt(3)).forEach(i -> perhaps(this::override));
         IntStream.range(0, random.nextInt(7)).forEach(i -> perhaps(beans -> rule(beans, drafts.rule("rule " + i))));
         IntStream.range(0, random.nextInt(3)).forEach(i -> perhaps(this::hold));
         IntStream.range(0, random.nextInt(3)).forEach(i -> perhaps(beans -> policy(beans, i)));
@@ -152,9 +157,11 @@ final class RandomWorld {
             String phone = random.nextBoolean() ? null : "+3360000000" + random.nextInt(4);
             beans.get(People.class).add(new Person.Draft(name, email, phone, null, null, null));
         }
-        drafts.services()
-                .forEach(name -> beans.get(Services.class)
-                        .add(new Service.Draft(name, drafts.team(), drafts.any(Criticality.values()), null)));
+        for (String name : drafts.services()) {
+            String team = drafts.team();
+            drafts.own(name, team);
+            beans.get(Services.class).add(new Service.Draft(name, team, drafts.any(Criticality.values()), null));
+        }
         drafts.scopes()
                 .forEach(name -> beans.get(ImpactScopes.class)
                         .add(new ImpactScope.Draft(
@@ -179,6 +186,20 @@ final class RandomWorld {
                 beans.get(TeamRoutes.class).replace(java.util.UUID.fromString(teams.get(team)), drafts.teamRouting());
             }
         }
+    }
+
+    private void override(Beans beans) {
+        Instant from = clock.instant().plus(Duration.ofMinutes(random.nextInt(20)));
+        beans.get(OnCallOverrides.class)
+                .add(
+                        new OnCallOverride.Draft(
+                                drafts.team(),
+                                drafts.person(),
+                                from,
+                                from.plus(Duration.ofMinutes(1 + random.nextInt(60))),
+                                1 + random.nextInt(3),
+                                null),
+                        "ada");
     }
 
     private static Map<String, String> ids(Beans beans, String entity) {

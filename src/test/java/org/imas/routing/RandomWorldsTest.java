@@ -91,7 +91,11 @@ class RandomWorldsTest {
         Set<String> reasons = new TreeSet<>();
         everywhere(kind, (world, random) -> {
             IncidentReport report = world.report();
-            List<String> said = said(world, report, IncidentStatus.TRIGGERED);
+            Duration ahead = Duration.ofMinutes(random.nextInt(4) * random.nextInt(60));
+            List<String> said = said(
+                    world,
+                    new DryRun.Request(report, world.clock.instant().plus(ahead), IncidentStatus.TRIGGERED));
+            world.clock.advance(ahead); // what was asked about the future must come true as well
             UUID incident = reported(world, report);
             List<Delivery> all = deliveries(world, incident);
             assertThat(all).extracting(RandomWorldsTest::line).containsExactlyInAnyOrderElementsOf(said);
@@ -108,7 +112,8 @@ class RandomWorldsTest {
             IncidentReport report = world.report();
             UUID incident = reported(world, report);
             world.clock.advance(Duration.ofMinutes(random.nextInt(3)));
-            List<String> said = said(world, report, IncidentStatus.RESOLVED);
+            DryRun.Request end = new DryRun.Request(report, world.clock.instant(), IncidentStatus.RESOLVED);
+            List<String> said = said(world, end);
             world.in(beans -> beans.get(Incidents.class).move(incident, IncidentStatus.RESOLVED, "ada"));
             List<Delivery> last = deliveries(world, incident).stream()
                     .filter(delivery -> delivery.changeNo() == 2)
@@ -120,7 +125,7 @@ class RandomWorldsTest {
                     .allSatisfy(line -> assertThat(said).contains(line));
             assertThat(last)
                     .extracting(RandomWorldsTest::addressee)
-                    .containsAll(dryRun(world, report, IncidentStatus.RESOLVED).stream()
+                    .containsAll(dryRun(world, end).stream()
                             .map(planned -> "2 " + addressee(planned.type(), planned.provider(), planned.target()))
                             .toList());
         });
@@ -177,14 +182,13 @@ class RandomWorldsTest {
         });
     }
 
-    private static List<String> said(RandomWorld world, IncidentReport report, IncidentStatus change) {
-        return dryRun(world, report, change).stream()
+    private static List<String> said(RandomWorld world, DryRun.Request request) {
+        return dryRun(world, request).stream()
                 .map(planned -> line(planned.provider(), planned.target(), planned.at(), planned.reasons()))
                 .toList();
     }
 
-    private static List<DryRun.Planned> dryRun(RandomWorld world, IncidentReport report, IncidentStatus change) {
-        DryRun.Request request = new DryRun.Request(report, world.clock.instant(), change);
+    private static List<DryRun.Planned> dryRun(RandomWorld world, DryRun.Request request) {
         return world.in(beans -> beans.get(DryRun.class).of(request)).deliveries();
     }
 
