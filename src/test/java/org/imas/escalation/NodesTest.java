@@ -17,29 +17,13 @@ import org.imas.silence.Matcher;
 import org.imas.silence.Silence;
 import org.imas.silence.Silences;
 import org.imas.testkit.DatabaseKind;
-import org.imas.testkit.Databases;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Escalations where nodes die, are two, or find a silence. */
-class NodesTest {
+class NodesTest extends InEscalationWorld {
 
-    private static final Databases DATABASES = new Databases();
     private static final Duration FIVE = Duration.ofMinutes(5);
-    private static final String GRACE = "grace@example.org";
-
-    private EscalationWorld world;
-
-    @AfterAll
-    static void close() {
-        DATABASES.close();
-    }
-
-    private void on(DatabaseKind kind) {
-        world = EscalationWorld.mailing(DATABASES.of(kind));
-        world.adaThenGrace();
-    }
 
     /** What two nodes do with what both found due. */
     private List<Boolean> twice(UUID incident) {

@@ -22,15 +22,12 @@ import org.imas.organization.Person;
 import org.imas.provider.SendResult;
 import org.imas.routing.NotificationPreferences.Step;
 import org.imas.testkit.DatabaseKind;
-import org.imas.testkit.Databases;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How people's own preferences and quiet hours go together with escalation, acknowledgement and what follows. */
-class PersonalStepsTest {
+class PersonalStepsTest extends InEscalationWorld {
 
-    private static final Databases DATABASES = new Databases();
     private static final String TOPIC = "ada-alarms";
     private static final String PHONE = "+33600000001";
     private static final String MAIL = "ada@example.org";
@@ -42,17 +39,12 @@ class PersonalStepsTest {
             new Step(null, "EMAIL", null, Duration.ofMinutes(10), List.of("SEV1_CRITICAL", "SEV2_HIGH"));
     private static final Step MILD = new Step("mail", null, null, null, List.of("SEV3_MEDIUM", "SEV4_LOW"));
 
-    private EscalationWorld world;
     private Person.View ada;
 
-    @AfterAll
-    static void close() {
-        DATABASES.close();
-    }
-
     /** Ada has a topic, a phone and mail; her topic is of no use to others. */
-    private void on(DatabaseKind kind) {
-        world = EscalationWorld.mailing(DATABASES.of(kind));
+    @Override
+    void on(DatabaseKind kind) {
+        mailing(kind);
         world.provider("sms", "OVH_SMS");
         world.provider("push", "NTFY");
         world.database.sql("update configured_provider set severities = 'NONE' where name = 'push'");
