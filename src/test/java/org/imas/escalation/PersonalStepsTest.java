@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.imas.escalation.Drafts.level;
 import static org.imas.escalation.Drafts.person;
 import static org.imas.escalation.Drafts.policy;
+import static org.imas.escalation.Drafts.provider;
 import static org.imas.escalation.Drafts.repeating;
 import static org.imas.escalation.Drafts.step;
 
@@ -164,6 +165,51 @@ class PersonalStepsTest extends InEscalationWorld {
         world.tickAfter(Duration.ofMinutes(4));
         assertThat(world.waiting(incident))
                 .containsExactly("ESCALATED " + TOPIC + " 0", "ESCALATED " + PHONE + " 0", "ESCALATED " + MAIL + " 3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_told_at_once_is_no_later_step_even_where_one_is_due_at_that_time(DatabaseKind kind) {
+        adaIsOnCall(kind);
+        world.policy(policy("Data", step(10, person("Ada"), provider("mail", MAIL))));
+        UUID incident = world.triggered();
+        world.tickAfter(Duration.ofMinutes(10));
+        assertThat(of(incident, MAIL).reasons()).extracting(Reason::kind).doesNotContain(Reason.LATER_STEP);
+        world.move(incident, IncidentStatus.ACKNOWLEDGED);
+        assertThat(world.told(incident, "ACKNOWLEDGED")).contains(MAIL);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_steps_begin_when_a_silence_ends_and_keep_their_distances(DatabaseKind kind) {
+        adaIsOnCall(kind);
+        world.silence(Duration.ofHours(1));
+        UUID incident = world.triggered();
+        assertThat(world.waiting(incident))
+                .containsExactly(
+                        "TRIGGERED " + TOPIC + " 60", "TRIGGERED " + PHONE + " 65", "TRIGGERED " + MAIL + " 70");
+        assertThat(of(incident, TOPIC).state()).isEqualTo(DeliveryState.HELD);
+        assertThat(List.of(of(incident, PHONE), of(incident, MAIL)))
+                .as("a later step comes by itself and is in no digest")
+                .allSatisfy(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING))
+                .allSatisfy(delivery -> assertThat(delivery.reasons())
+                        .extracting(Reason::kind)
+                        .containsExactly("ON_CALL", "LATER_STEP", "SILENCE"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_acknowledgement_during_a_silence_stops_what_it_holds_and_every_step_after_it(DatabaseKind kind) {
+        adaIsOnCall(kind);
+        world.silence(Duration.ofHours(1));
+        UUID incident = world.triggered();
+        world.clock.advance(Duration.ofMinutes(30));
+        world.move(incident, IncidentStatus.ACKNOWLEDGED);
+        assertThat(world.waiting(incident)).containsExactly("ACKNOWLEDGED " + TOPIC + " 30");
+        assertThat(List.of(of(incident, PHONE), of(incident, MAIL)))
+                .extracting(Delivery::ending)
+                .extracting(Ending::code)
+                .containsOnly("acknowledged");
     }
 
     @ParameterizedTest

@@ -1,16 +1,23 @@
 package org.imas.routing;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.imas.incident.IncidentReport;
 import org.imas.incident.Severity;
+import org.imas.oncall.ScheduleDraft;
+import org.imas.oncall.ShiftUnit;
 import org.imas.silence.Matcher;
 
 /** Names, rules and reports as chance has them; addresses are few, so that many paths lead to one. */
@@ -196,6 +203,56 @@ final class RandomDrafts {
         return new TeamRouting(
                 targets,
                 random.nextBoolean() ? List.of() : List.of(new TeamRouting.Preference(any(providers), severities)));
+    }
+
+    /** Turns at one level or two, in a layer or two each. */
+    ScheduleDraft schedule() {
+        return new ScheduleDraft(IntStream.rangeClosed(1, 1 + random.nextInt(2))
+                .mapToObj(level -> new ScheduleDraft.LevelDraft(
+                        level,
+                        IntStream.rangeClosed(0, random.nextInt(2))
+                                .mapToObj(i -> layer())
+                                .toList()))
+                .toList());
+    }
+
+    private ScheduleDraft.LayerDraft layer() {
+        List<String> turns = new ArrayList<>(people());
+        Collections.shuffle(turns, random);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new ScheduleDraft.LayerDraft(
+                null,
+                List.copyOf(turns.subList(0, 1 + random.nextInt(turns.size()))),
+                today.minusDays(random.nextInt(30)).toString(),
+                hour(),
+                1 + random.nextInt(3),
+                any(ShiftUnit.values()),
+                null,
+                zone(),
+                random.nextBoolean() ? null : List.of(new ScheduleDraft.RestrictionDraft(null, hour(), hour())));
+    }
+
+    /** How somebody wants to be told, by up to three steps. */
+    NotificationPreferences preferences() {
+        List<NotificationPreferences.Step> steps = new ArrayList<>();
+        Duration after = Duration.ofMinutes(random.nextInt(3) / 2);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            steps.add(step(after));
+            after = after.plusMinutes(random.nextInt(8));
+        }
+        return new NotificationPreferences(steps);
+    }
+
+    private NotificationPreferences.Step step(Duration after) {
+        List<String> severities =
+                random.nextInt(3) > 0 ? List.of() : List.of(severity().name(), severity().name());
+        return switch (random.nextInt(4)) {
+            case 0 -> new NotificationPreferences.Step(null, "EMAIL", null, after, severities);
+            case 1 -> new NotificationPreferences.Step(null, "PHONE", null, after, severities);
+            case 2 -> new NotificationPreferences.Step(any(providers), null, null, after, severities);
+            default ->
+                new NotificationPreferences.Step(any(channels), null, "#" + random.nextInt(3), after, severities);
+        };
     }
 
     IncidentReport report() {
