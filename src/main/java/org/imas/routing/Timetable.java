@@ -72,8 +72,8 @@ public class Timetable {
     private record Moment(Cause cause, Instant at, List<HoldBack.Held> holds) {
 
         /** Of two at the same time the one that is no later step: an acknowledgement does not stop it. */
-        static final Comparator<Moment> FIRST =
-                Comparator.comparing(Moment::at).thenComparing(moment -> moment.cause().later());
+        static final Comparator<Moment> FIRST = Comparator.comparing(Moment::at)
+                .thenComparing(moment -> moment.cause().later());
     }
 
     /** @param change its number; of the first nothing can have been promised before */

@@ -56,8 +56,8 @@ class WallClockTest {
         LocalDate day = handedOver ? wall.toLocalDate() : wall.toLocalDate().minusDays(1);
         long turn = ChronoUnit.DAYS.between(rotation.length().anchor(rotation.start()), day)
                 / rotation.length().days();
-        boolean serves =
-                layer.restrictions().isEmpty() || layer.restrictions().stream().anyMatch(hours -> within(hours, wall, layer));
+        boolean serves = layer.restrictions().isEmpty()
+                || layer.restrictions().stream().anyMatch(hours -> within(hours, wall, layer));
         return serves
                 ? Optional.of(
                         rotation.people().get((int) (turn % rotation.people().size())))

@@ -259,10 +259,12 @@ class PersonPreferencesTest {
         put(chat(null, SEV1), mail(5, SEV1));
         ProviderRemoving chat = removing("chat");
         assertThatThrownBy(() -> removed(chat))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
-                        .satisfies(problem -> assertThat(problem.type()).endsWith("provider-in-use"))
-                        .satisfies(problem -> assertThat(problem.detail())
-                                .isEqualTo("chat is in the notification preferences of Ada")));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem())
+                                .satisfies(problem -> assertThat(problem.type()).endsWith("provider-in-use"))
+                                .satisfies(problem -> assertThat(problem.detail())
+                                        .isEqualTo("chat is in the notification preferences of Ada")));
         removed(removing("mail")); // an address of her own is not bound to it
         put(mail(0));
         removed(chat);
@@ -288,8 +290,7 @@ class PersonPreferencesTest {
         for (int i = 0; i < 10; i++) {
             CompletableFuture<NotificationPreferences.Saved> first = CompletableFuture.supplyAsync(() -> put(one));
             CompletableFuture<NotificationPreferences.Saved> second = CompletableFuture.supplyAsync(() -> put(other));
-            assertThat(List.of(first.join().steps(), second.join().steps()))
-                    .contains(stored().all());
+            assertThat(List.of(first.join().steps(), second.join().steps())).contains(stored().all());
         }
     }
 

@@ -244,8 +244,9 @@ final class RandomDrafts {
     }
 
     private NotificationPreferences.Step step(Duration after) {
-        List<String> severities =
-                random.nextInt(3) > 0 ? List.of() : List.of(severity().name(), severity().name());
+        List<String> severities = random.nextInt(3) > 0
+                ? List.of()
+                : List.of(severity().name(), severity().name());
         return switch (random.nextInt(4)) {
             case 0 -> new NotificationPreferences.Step(null, "EMAIL", null, after, severities);
             case 1 -> new NotificationPreferences.Step(null, "PHONE", null, after, severities);

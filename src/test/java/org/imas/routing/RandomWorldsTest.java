@@ -104,13 +104,15 @@ class RandomWorldsTest {
             assertThat(notices)
                     .extracting(one -> one.incidentId() + " " + addressee(one))
                     .doesNotHaveDuplicates();
-            assertThat(notices).allSatisfy(one -> assertThat(waysTold(one, digests))
-                    .as("%s, %s, digest %s", one.state(), one.ending(), one.digest())
-                    .hasSize(1));
-            digests.values().forEach(digest -> assertThat(named(digest))
-                    .containsExactlyInAnyOrderElementsOf(causes(digest, notices).stream()
-                            .map(one -> one.incidentId().toString())
-                            .toList()));
+            assertThat(notices)
+                    .allSatisfy(one -> assertThat(waysTold(one, digests))
+                            .as("%s, %s, digest %s", one.state(), one.ending(), one.digest())
+                            .hasSize(1));
+            digests.values()
+                    .forEach(digest -> assertThat(named(digest))
+                            .containsExactlyInAnyOrderElementsOf(causes(digest, notices).stream()
+                                    .map(one -> one.incidentId().toString())
+                                    .toList()));
             all.forEach(one -> seen.add(one.notice().event()));
             notices.forEach(one -> seen.addAll(waysTold(one, digests)));
         });
@@ -149,9 +151,7 @@ class RandomWorldsTest {
     }
 
     private static List<Delivery> causes(Delivery digest, List<Delivery> notices) {
-        return notices.stream()
-                .filter(one -> digest.id().equals(one.digest()))
-                .toList();
+        return notices.stream().filter(one -> digest.id().equals(one.digest())).toList();
     }
 
     @ParameterizedTest
@@ -189,9 +189,8 @@ class RandomWorldsTest {
     private static void reasonsOf(Delivery digest, List<Delivery> causes) {
         Set<Reason> own = new LinkedHashSet<>(digest.reasons());
         own.removeIf(reason -> reason.kind().equals("DIGEST"));
-        Set<Reason> theirs = causes.stream()
-                .flatMap(cause -> cause.reasons().stream())
-                .collect(Collectors.toSet());
+        Set<Reason> theirs =
+                causes.stream().flatMap(cause -> cause.reasons().stream()).collect(Collectors.toSet());
         assertThat(theirs).containsAll(own);
         assertThat(own).hasSize(Math.min(theirs.size(), 5));
     }
@@ -284,9 +283,7 @@ class RandomWorldsTest {
     }
 
     private static List<String> said(RandomWorld world, DryRun.Request request) {
-        return dryRun(world, request).stream()
-                .map(RandomWorldsTest::line)
-                .toList();
+        return dryRun(world, request).stream().map(RandomWorldsTest::line).toList();
     }
 
     private static List<DryRun.Planned> dryRun(RandomWorld world, DryRun.Request request) {
@@ -307,9 +304,7 @@ class RandomWorldsTest {
     }
 
     private static List<Delivery> notices(List<Delivery> all) {
-        return all.stream()
-                .filter(delivery -> delivery.task() == Task.NOTIFY)
-                .toList();
+        return all.stream().filter(delivery -> delivery.task() == Task.NOTIFY).toList();
     }
 
     private static Map<UUID, Delivery> digests(List<Delivery> all) {
