@@ -67,9 +67,10 @@ public record RuleWindow(
         LocalTime begin = time(from);
         LocalTime end = time(to);
         Set<DayOfWeek> on = days == null ? EnumSet.allOf(DayOfWeek.class) : known(days);
-        return begin == null || end == null
-                ? on.contains(at.atZone(clock).getDayOfWeek())
-                : new DailyHours(on, begin, end, clock).until(at).isPresent();
+        if (begin == null || end == null) {
+            return on.contains(at.atZone(clock).getDayOfWeek());
+        }
+        return new DailyHours(on, begin, end, clock).until(at).isPresent();
     }
 
     private static Set<DayOfWeek> known(List<String> names) {
