@@ -188,12 +188,13 @@ final class EscalationWorld {
         in(beans -> beans.get(QuietHours.class).add(night));
     }
 
-    /** Of all that is told of the service, also the gravest, from now on. */
-    void silence(Duration time) {
-        Instant now = clock.instant();
-        Silence.Draft draft = new Silence.Draft(
-                List.of(new Matcher("service", "=", "redis")), null, now, now.plus(time), "Upgrade", true);
+    /** Of all that is told of the service, also the gravest, from now on; answers when it ends. */
+    Instant silence(Duration time) {
+        Instant end = clock.instant().plus(time);
+        Silence.Draft draft =
+                new Silence.Draft(List.of(new Matcher("service", "=", "redis")), null, null, end, "Upgrade", true);
         in(beans -> beans.get(Silences.class).add(draft, "ada"));
+        return end;
     }
 
     /** What waits to go out, with the minutes until then. */
