@@ -10,7 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.imas.platform.OneAtATime;
 import org.imas.registry.KnownType;
 import org.imas.registry.ProviderTypes;
 import org.imas.storm.StormSettings;
@@ -23,7 +23,7 @@ import org.imas.storm.StormSettings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DigestTimer {
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OneAtATime round = new OneAtATime();
 
     @Inject
     private HeldRounds rounds;
@@ -47,12 +47,6 @@ public class DigestTimer {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void tick() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                rounds.next();
-            } finally {
-                busy.set(false);
-            }
-        }
+        round.run(rounds::next);
     }
 }

@@ -12,7 +12,6 @@ import org.imas.organization.Team;
 import org.imas.provider.Notice;
 import org.imas.provider.Text;
 import org.imas.routing.Contacts;
-import org.imas.routing.Recipient;
 import org.imas.routing.Told;
 import org.imas.silence.Silence;
 import org.imas.storm.StormSettings;
@@ -48,20 +47,9 @@ public class EndingNotices {
         List<Promise> promises = told.recipients().stream()
                 .filter(one ->
                         !storms.tellsEach(one.provider().type(), one.provider().name()))
-                .map(one -> promise(one, notice))
+                .map(one -> one.promise(notice, Promise.Step.DIGEST))
                 .toList();
         outbox.promise(promises);
         return promises.size();
-    }
-
-    private static Promise promise(Recipient recipient, Notice notice) {
-        return new Promise(
-                recipient.provider().id(),
-                recipient.provider().name(),
-                recipient.provider().type(),
-                recipient.target(),
-                notice,
-                Promise.Step.DIGEST,
-                recipient.reasons());
     }
 }

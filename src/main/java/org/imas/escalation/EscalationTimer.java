@@ -11,7 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.imas.platform.OneAtATime;
 
 /** Has what is due in escalations done, each in a transaction of its own; all nodes do so side by side. */
 @Startup
@@ -26,7 +26,7 @@ public class EscalationTimer {
     /** At a time; the rest is done two seconds later. */
     private static final int MOST = 500;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OneAtATime round = new OneAtATime();
 
     @Inject
     private Escalations escalations;
@@ -43,13 +43,7 @@ public class EscalationTimer {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void tick() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                escalations.due(MOST).forEach(this::advance);
-            } finally {
-                busy.set(false);
-            }
-        }
+        round.run(() -> escalations.due(MOST).forEach(this::advance));
     }
 
     /** What fails stays due; the others must not wait for it. */

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import org.imas.platform.LocalTimes;
 
 /**
  * The hours in which a layer serves, such as nights: from one time on the wall until the other, on the next day where that

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.imas.platform.LocalTimes;
 
 /**
  * People who take turns for ever, in their order, from a start on. Where the start is not the day of the handover, the

@@ -10,7 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.imas.platform.OneAtATime;
 import org.imas.registry.ActionLinks;
 
 /** Has answers worked on that a node took in and did not come to: it was killed, or the database was away. */
@@ -21,7 +21,7 @@ import org.imas.registry.ActionLinks;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AnswerTimer {
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OneAtATime round = new OneAtATime();
 
     @Inject
     private AnswerWork work;
@@ -37,12 +37,6 @@ public class AnswerTimer {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void tick() {
-        if (busy.compareAndSet(false, true)) {
-            try {
-                work.due();
-            } finally {
-                busy.set(false);
-            }
-        }
+        round.run(work::due);
     }
 }

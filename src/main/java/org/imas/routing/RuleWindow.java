@@ -5,18 +5,18 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.imas.platform.DailyHours;
 import org.imas.platform.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the week, by the clock of a zone.
+ * A part of the week, by the clock of a zone; a time that the clocks pass over is as much later.
  *
  * @param days MONDAY to SUNDAY; all when absent
  * @param from the first minute, such as 18:00; with {@code to} before it the window ends on the day after
@@ -60,26 +60,17 @@ public record RuleWindow(
     }
 
     boolean covers(Instant at) {
-        ZonedDateTime local = at.atZone(Objects.requireNonNull(zoneId()));
-        return inside(local) != Boolean.TRUE.equals(outside);
+        return inside(at, Objects.requireNonNull(zoneId())) != Boolean.TRUE.equals(outside);
     }
 
-    private boolean inside(ZonedDateTime local) {
+    private boolean inside(Instant at, ZoneId clock) {
         LocalTime begin = time(from);
         LocalTime end = time(to);
-        DayOfWeek today = local.getDayOfWeek();
+        Set<DayOfWeek> on = days == null ? EnumSet.allOf(DayOfWeek.class) : known(days);
         if (begin == null || end == null) {
-            return on(today);
+            return on.contains(at.atZone(clock).getDayOfWeek());
         }
-        LocalTime now = local.toLocalTime();
-        if (begin.isBefore(end)) {
-            return on(today) && !now.isBefore(begin) && now.isBefore(end);
-        }
-        return (on(today) && !now.isBefore(begin)) || (on(today.minus(1)) && now.isBefore(end));
-    }
-
-    private boolean on(DayOfWeek day) {
-        return days == null || known(days).contains(day);
+        return new DailyHours(on, begin, end, clock).until(at).isPresent();
     }
 
     private static Set<DayOfWeek> known(List<String> names) {

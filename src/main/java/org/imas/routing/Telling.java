@@ -56,17 +56,12 @@ public class Telling {
     }
 
     private static Promise promise(Timetable.Due due, Notice notice, Instant now) {
-        Recipient recipient = due.recipient();
         Promise.Step later =
                 due.at().isAfter(now) ? new Promise.Step(Task.NOTIFY, null, due.at()) : Promise.Step.NOTIFY;
-        return new Promise(
-                recipient.provider().id(),
-                recipient.provider().name(),
-                recipient.provider().type(),
-                recipient.target(),
-                notice,
-                due.held().map(by -> Promise.Step.held(by, due.at())).orElse(later),
-                recipient.reasons());
+        return due.recipient()
+                .promise(
+                        notice,
+                        due.held().map(by -> Promise.Step.held(by, due.at())).orElse(later));
     }
 
     /** A storm is a matter of one target, anything else of the incident. */

@@ -69,7 +69,12 @@ public class Timetable {
     private record Round(Incident incident, Instant at, Optional<HoldBack.Held> held, Map<String, Instant> awaited) {}
 
     /** What one cause alone would come to. */
-    private record Moment(Cause cause, Instant at, List<HoldBack.Held> holds) {}
+    private record Moment(Cause cause, Instant at, List<HoldBack.Held> holds) {
+
+        /** Of two at the same time the one that is no later step: an acknowledgement does not stop it. */
+        static final Comparator<Moment> FIRST = Comparator.comparing(Moment::at)
+                .thenComparing(moment -> moment.cause().later());
+    }
 
     /** @param change its number; of the first nothing can have been promised before */
     List<Due> of(Incident incident, Told told, int change) {
@@ -99,7 +104,7 @@ public class Timetable {
                 .getOrDefault(entry.way().provider().id() + " " + entry.way().target(), Instant.MAX);
         Moment first = entry.causes().stream()
                 .map(cause -> moment(cause, round, awaited))
-                .min(Comparator.comparing(Moment::at))
+                .min(Moment.FIRST)
                 .orElseThrow();
         Stream<Reason> why = entry.causes().stream()
                 .flatMap(cause -> (cause.equals(first.cause()) ? cause.reasons() : cause.asides()).stream());

@@ -15,6 +15,7 @@ import org.imas.organization.Person;
 import org.imas.organization.Team;
 import org.imas.organization.Teams;
 import org.imas.platform.Checks;
+import org.imas.platform.DailyHours;
 import org.imas.platform.Fault;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;

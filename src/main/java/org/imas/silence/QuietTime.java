@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.imas.incident.Severity;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
+import org.imas.platform.DailyHours;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.Required;

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.imas.platform.LocalTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ record Recurrence(
     }
 
     private Instant begin(LocalDate day) {
-        return day.atTime(start).atZone(zone).toInstant();
+        return LocalTimes.instant(day, start, zone);
     }
 
     private boolean falls(LocalDate day) {

@@ -13,6 +13,7 @@ final class Recent {
 
     /** Counts one, which passes as long as fewer than {@code most} did after that time; answers its number where it does not. */
     synchronized int take(Instant now, Instant since, Limit limit) {
+        forget(since, limit);
         int excess = imagine(since, limit);
         if (excess > 0) {
             held++;
@@ -25,15 +26,19 @@ final class Recent {
         return 0;
     }
 
-    /** The same without counting it. */
-    synchronized int imagine(Instant since, Limit limit) {
+    private void forget(Instant since, Limit limit) {
         while (!passed.isEmpty() && !passed.peekFirst().isAfter(since)) {
             passed.removeFirst();
         }
         if (passed.size() < limit.most()) {
             held = 0;
         }
-        return passed.size() < limit.most() || limit.exempt() ? 0 : passed.size() + held + 1;
+    }
+
+    /** The same without counting it, and without forgetting anything: it may be asked about a time to come. */
+    synchronized int imagine(Instant since, Limit limit) {
+        int before = (int) passed.stream().filter(time -> time.isAfter(since)).count();
+        return before < limit.most() || limit.exempt() ? 0 : before + held + 1;
     }
 
     synchronized boolean idle(Instant since) {

@@ -23,7 +23,6 @@ import org.imas.organization.Services;
 import org.imas.organization.Team;
 import org.imas.organization.Teams;
 import org.imas.platform.Ids;
-import org.imas.platform.Page;
 import org.imas.provider.Reach;
 import org.imas.provider.SettingsForm;
 import org.imas.provider.Task;
@@ -151,14 +150,7 @@ final class DigestWorld {
 
         /** What the timer does. */
         void round() {
-            UUID position = Page.FROM_THE_START;
-            while (position != null) {
-                UUID from = position;
-                position = database.inTransaction(
-                        entities -> beans(entities).get(HeldReview.class).next(from));
-            }
-            Instant since = clock.instant().minus(Duration.ofSeconds(10));
-            in(beans -> beans.get(HeldDeliveries.class).due(since, 100)).forEach(this::release);
+            TestRounds.round(database, this::beans);
         }
 
         int release(HeldDeliveries.Lane lane) {

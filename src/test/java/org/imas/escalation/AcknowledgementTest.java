@@ -21,30 +21,19 @@ import org.imas.incident.IncidentStatus;
 import org.imas.platform.Refusal;
 import org.imas.provider.SendResult;
 import org.imas.testkit.DatabaseKind;
-import org.imas.testkit.Databases;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an acknowledgement stops, and what starts again when it is taken back. */
-class AcknowledgementTest {
+class AcknowledgementTest extends InEscalationWorld {
 
-    private static final Databases DATABASES = new Databases();
     private static final SendResult FAILED = SendResult.tryAgain("http-503", "HTTP 503", null);
-    private static final String GRACE = "grace@example.org";
     private static final String PHONE = "+33600000001";
 
-    private EscalationWorld world;
-
-    @AfterAll
-    static void close() {
-        DATABASES.close();
-    }
-
-    private void on(DatabaseKind kind) {
-        world = EscalationWorld.mailing(DATABASES.of(kind));
+    @Override
+    void on(DatabaseKind kind) {
+        super.on(kind);
         world.provider("sms", "OVH_SMS");
-        world.adaThenGrace();
     }
 
     @ParameterizedTest

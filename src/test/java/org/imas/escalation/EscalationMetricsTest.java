@@ -12,27 +12,11 @@ import org.imas.incident.IncidentStatus;
 import org.imas.platform.Metrics;
 import org.imas.testkit.Beans;
 import org.imas.testkit.DatabaseKind;
-import org.imas.testkit.Databases;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What monitoring sees of escalations. */
-class EscalationMetricsTest {
-
-    private static final Databases DATABASES = new Databases();
-
-    private EscalationWorld world;
-
-    @AfterAll
-    static void close() {
-        DATABASES.close();
-    }
-
-    private void on(DatabaseKind kind) {
-        world = EscalationWorld.mailing(DATABASES.of(kind));
-        world.adaThenGrace();
-    }
+class EscalationMetricsTest extends InEscalationWorld {
 
     private String shown() {
         Beans beans = new Beans();

@@ -26,26 +26,16 @@ import org.imas.platform.StrictBodyReader;
 import org.imas.registry.ProviderRemoving;
 import org.imas.testkit.Beans;
 import org.imas.testkit.DatabaseKind;
-import org.imas.testkit.Databases;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is taken for an escalation policy, and what is refused or reported, with its place. */
-class EscalationPoliciesTest {
+class EscalationPoliciesTest extends InEscalationWorld {
 
-    private static final Databases DATABASES = new Databases();
-
-    private EscalationWorld world;
-
-    @AfterAll
-    static void close() {
-        DATABASES.close();
-    }
-
-    private void on(DatabaseKind kind) {
-        world = EscalationWorld.mailing(DATABASES.of(kind));
+    @Override
+    void on(DatabaseKind kind) {
+        mailing(kind);
         world.person("Ada");
     }
 

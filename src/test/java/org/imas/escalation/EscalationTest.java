@@ -15,31 +15,13 @@ import org.imas.delivery.Reason;
 import org.imas.incident.IncidentStatus;
 import org.imas.platform.Refusal;
 import org.imas.testkit.DatabaseKind;
-import org.imas.testkit.Databases;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who is called while nobody acknowledges, and when. */
-class EscalationTest {
+class EscalationTest extends InEscalationWorld {
 
-    private static final Databases DATABASES = new Databases();
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final String ADA = "ada@example.org";
-    private static final String GRACE = "grace@example.org";
-    private static final String LINUS = "linus@example.org";
-
-    private EscalationWorld world;
-
-    @AfterAll
-    static void close() {
-        DATABASES.close();
-    }
-
-    private void on(DatabaseKind kind) {
-        world = EscalationWorld.mailing(DATABASES.of(kind));
-        world.adaThenGrace();
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -70,7 +52,7 @@ class EscalationTest {
     @ParameterizedTest
     @EnumSource
     void a_team_with_one_level_and_no_policy_has_nothing_to_escalate(DatabaseKind kind) {
-        world = EscalationWorld.mailing(DATABASES.of(kind));
+        mailing(kind);
         world.onCall(world.person("Ada"), 1);
         UUID incident = world.triggered();
         assertThat(world.tickAfter(Duration.ofDays(1))).isZero();

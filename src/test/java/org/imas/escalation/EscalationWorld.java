@@ -30,8 +30,11 @@ import org.imas.routing.NoRoutingMetrics;
 import org.imas.routing.NotificationPreferences;
 import org.imas.routing.NotificationRouter;
 import org.imas.routing.PersonPreferences;
+import org.imas.silence.Matcher;
 import org.imas.silence.QuietHours;
 import org.imas.silence.QuietTime;
+import org.imas.silence.Silence;
+import org.imas.silence.Silences;
 import org.imas.testkit.Beans;
 import org.imas.testkit.TestClock;
 import org.imas.testkit.TestDatabase;
@@ -183,6 +186,15 @@ final class EscalationWorld {
     void quietAtNight(Person.View person) {
         QuietTime.Draft night = new QuietTime.Draft(person.id().toString(), null, null, "22:00", "07:00", "UTC", null);
         in(beans -> beans.get(QuietHours.class).add(night));
+    }
+
+    /** Of all that is told of the service, also the gravest, from now on; answers when it ends. */
+    Instant silence(Duration time) {
+        Instant end = clock.instant().plus(time);
+        Silence.Draft draft =
+                new Silence.Draft(List.of(new Matcher("service", "=", "redis")), null, null, end, "Upgrade", true);
+        in(beans -> beans.get(Silences.class).add(draft, "ada"));
+        return end;
     }
 
     /** What waits to go out, with the minutes until then. */

@@ -15,29 +15,17 @@ import org.imas.organization.OnCallShift;
 import org.imas.organization.OnCallShifts;
 import org.imas.organization.Person;
 import org.imas.testkit.DatabaseKind;
-import org.imas.testkit.Databases;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who is called when the people on call change while an incident is open: always who is on call at that moment. */
-class HandoverTest {
+class HandoverTest extends InEscalationWorld {
 
-    private static final Databases DATABASES = new Databases();
     private static final Duration FIVE = Duration.ofMinutes(5);
-    private static final String ADA = "ada@example.org";
-    private static final String GRACE = "grace@example.org";
-    private static final String LINUS = "linus@example.org";
 
-    private EscalationWorld world;
-
-    @AfterAll
-    static void close() {
-        DATABASES.close();
-    }
-
-    private void on(DatabaseKind kind) {
-        world = EscalationWorld.mailing(DATABASES.of(kind));
+    @Override
+    void on(DatabaseKind kind) {
+        mailing(kind);
     }
 
     /** From so many minutes from now until so many. */

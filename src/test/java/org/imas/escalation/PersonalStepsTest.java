@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.imas.escalation.Drafts.level;
 import static org.imas.escalation.Drafts.person;
 import static org.imas.escalation.Drafts.policy;
+import static org.imas.escalation.Drafts.provider;
 import static org.imas.escalation.Drafts.repeating;
 import static org.imas.escalation.Drafts.step;
 
@@ -22,15 +23,12 @@ import org.imas.organization.Person;
 import org.imas.provider.SendResult;
 import org.imas.routing.NotificationPreferences.Step;
 import org.imas.testkit.DatabaseKind;
-import org.imas.testkit.Databases;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How people's own preferences and quiet hours go together with escalation, acknowledgement and what follows. */
-class PersonalStepsTest {
+class PersonalStepsTest extends InEscalationWorld {
 
-    private static final Databases DATABASES = new Databases();
     private static final String TOPIC = "ada-alarms";
     private static final String PHONE = "+33600000001";
     private static final String MAIL = "ada@example.org";
@@ -42,17 +40,12 @@ class PersonalStepsTest {
             new Step(null, "EMAIL", null, Duration.ofMinutes(10), List.of("SEV1_CRITICAL", "SEV2_HIGH"));
     private static final Step MILD = new Step("mail", null, null, null, List.of("SEV3_MEDIUM", "SEV4_LOW"));
 
-    private EscalationWorld world;
     private Person.View ada;
 
-    @AfterAll
-    static void close() {
-        DATABASES.close();
-    }
-
     /** Ada has a topic, a phone and mail; her topic is of no use to others. */
-    private void on(DatabaseKind kind) {
-        world = EscalationWorld.mailing(DATABASES.of(kind));
+    @Override
+    void on(DatabaseKind kind) {
+        mailing(kind);
         world.provider("sms", "OVH_SMS");
         world.provider("push", "NTFY");
         world.database.sql("update configured_provider set severities = 'NONE' where name = 'push'");
@@ -172,6 +165,51 @@ class PersonalStepsTest {
         world.tickAfter(Duration.ofMinutes(4));
         assertThat(world.waiting(incident))
                 .containsExactly("ESCALATED " + TOPIC + " 0", "ESCALATED " + PHONE + " 0", "ESCALATED " + MAIL + " 3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_told_at_once_is_no_later_step_even_where_one_is_due_at_that_time(DatabaseKind kind) {
+        adaIsOnCall(kind);
+        world.policy(policy("Data", step(10, person("Ada"), provider("mail", MAIL))));
+        UUID incident = world.triggered();
+        world.tickAfter(Duration.ofMinutes(10));
+        assertThat(of(incident, MAIL).reasons()).extracting(Reason::kind).doesNotContain(Reason.LATER_STEP);
+        world.move(incident, IncidentStatus.ACKNOWLEDGED);
+        assertThat(world.told(incident, "ACKNOWLEDGED")).contains(MAIL);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_steps_begin_when_a_silence_ends_and_keep_their_distances(DatabaseKind kind) {
+        adaIsOnCall(kind);
+        world.silence(Duration.ofHours(1));
+        UUID incident = world.triggered();
+        assertThat(world.waiting(incident))
+                .containsExactly(
+                        "TRIGGERED " + TOPIC + " 60", "TRIGGERED " + PHONE + " 65", "TRIGGERED " + MAIL + " 70");
+        assertThat(of(incident, TOPIC).state()).isEqualTo(DeliveryState.HELD);
+        assertThat(List.of(of(incident, PHONE), of(incident, MAIL)))
+                .as("a later step comes by itself and is in no digest")
+                .allSatisfy(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING))
+                .allSatisfy(delivery -> assertThat(delivery.reasons())
+                        .extracting(Reason::kind)
+                        .containsExactly("ON_CALL", "LATER_STEP", "SILENCE"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_acknowledgement_during_a_silence_stops_what_it_holds_and_every_step_after_it(DatabaseKind kind) {
+        adaIsOnCall(kind);
+        world.silence(Duration.ofHours(1));
+        UUID incident = world.triggered();
+        world.clock.advance(Duration.ofMinutes(30));
+        world.move(incident, IncidentStatus.ACKNOWLEDGED);
+        assertThat(world.waiting(incident)).containsExactly("ACKNOWLEDGED " + TOPIC + " 30");
+        assertThat(List.of(of(incident, PHONE), of(incident, MAIL)))
+                .extracting(Delivery::ending)
+                .extracting(Ending::code)
+                .containsOnly("acknowledged");
     }
 
     @ParameterizedTest

@@ -88,8 +88,15 @@ class ClocksTest {
     }
 
     @Test
-    void hours_that_lie_in_the_gap_are_not_served_that_night() {
+    void hours_that_lie_in_the_gap_are_served_as_much_later() {
         assertThat(served(nights("02:15", "02:45"), "2026-03-29T00:00:00Z", "2026-03-29T12:00:00Z"))
+                .containsExactly(
+                        new Period(Instant.parse("2026-03-29T01:15:00Z"), Instant.parse("2026-03-29T01:45:00Z")));
+    }
+
+    @Test
+    void hours_that_begin_in_the_gap_and_end_just_after_it_are_not_served_that_night() {
+        assertThat(served(nights("02:30", "03:15"), "2026-03-29T00:00:00Z", "2026-03-29T12:00:00Z"))
                 .isEmpty();
     }
 

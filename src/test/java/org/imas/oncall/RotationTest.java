@@ -85,13 +85,13 @@ class RotationTest {
     }
 
     @Test
-    void a_handover_at_a_time_that_is_skipped_happens_when_the_clocks_go_on() {
+    void a_handover_at_a_time_that_is_skipped_happens_as_much_later() {
         Rotation rotation = daily("2026-03-28", "02:30");
         assertThat(turns(rotation, "2026-03-28T12:00:00Z", "2026-03-30T12:00:00Z"))
                 .extracting(Rotation.Turn::period)
                 .containsExactly(
-                        period("2026-03-28T01:30:00Z", "2026-03-29T01:00:00Z"), // 03:00, not 03:30
-                        period("2026-03-29T01:00:00Z", "2026-03-30T00:30:00Z"),
+                        period("2026-03-28T01:30:00Z", "2026-03-29T01:30:00Z"), // 03:30
+                        period("2026-03-29T01:30:00Z", "2026-03-30T00:30:00Z"),
                         period("2026-03-30T00:30:00Z", "2026-03-31T00:30:00Z"));
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -51,25 +52,31 @@ class WallClockTest {
 
     private static Optional<UUID> byTheWall(Layer layer, LocalDateTime wall) {
         Rotation rotation = layer.rotation();
-        boolean handedOver = !wall.toLocalTime().isBefore(rotation.handover());
+        boolean handedOver = !wall.isBefore(shown(wall.toLocalDate().atTime(rotation.handover()), layer));
         LocalDate day = handedOver ? wall.toLocalDate() : wall.toLocalDate().minusDays(1);
         long turn = ChronoUnit.DAYS.between(rotation.length().anchor(rotation.start()), day)
                 / rotation.length().days();
-        boolean serves =
-                layer.restrictions().isEmpty() || layer.restrictions().stream().anyMatch(hours -> within(hours, wall));
+        boolean serves = layer.restrictions().isEmpty()
+                || layer.restrictions().stream().anyMatch(hours -> within(hours, wall, layer));
         return serves
                 ? Optional.of(
                         rotation.people().get((int) (turn % rotation.people().size())))
                 : Optional.empty();
     }
 
-    private static boolean within(Restriction hours, LocalDateTime wall) {
+    private static boolean within(Restriction hours, LocalDateTime wall, Layer layer) {
         return Stream.of(wall.toLocalDate(), wall.toLocalDate().minusDays(1)).anyMatch(day -> {
             LocalDate last = hours.to().isAfter(hours.from()) ? day : day.plusDays(1);
             return (hours.days().isEmpty() || hours.days().contains(day.getDayOfWeek()))
-                    && !wall.isBefore(day.atTime(hours.from()))
-                    && wall.isBefore(last.atTime(hours.to()));
+                    && !wall.isBefore(shown(day.atTime(hours.from()), layer))
+                    && wall.isBefore(shown(last.atTime(hours.to()), layer));
         });
+    }
+
+    /** What the wall shows at a time that it may pass over. */
+    private static LocalDateTime shown(LocalDateTime wanted, Layer layer) {
+        ZoneOffsetTransition change = layer.rotation().zone().getRules().getTransition(wanted);
+        return change != null && change.isGap() ? wanted.plus(change.getDuration()) : wanted;
     }
 
     private static Layer layer(Random random, ZoneId zone) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.imas.delivery.DeliverySettings;
 import org.imas.delivery.Reason;
@@ -28,6 +29,7 @@ import org.imas.platform.Refusal;
 import org.imas.provider.Notice;
 import org.imas.provider.Preview;
 import org.imas.registry.ConfiguredProvider;
+import org.imas.registry.ProviderRemoving;
 import org.imas.registry.Rehearsal;
 import org.imas.routing.NotificationPreferences.Step;
 import org.imas.testkit.Beans;
@@ -248,6 +250,48 @@ class PersonPreferencesTest {
             beans.get(RoutingRules.class).remove(rule);
             return beans;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_provider_that_somebody_prefers_is_not_removed_until_nobody_does(DatabaseKind kind) {
+        on(kind, null);
+        put(chat(null, SEV1), mail(5, SEV1));
+        ProviderRemoving chat = removing("chat");
+        assertThatThrownBy(() -> removed(chat))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem())
+                                .satisfies(problem -> assertThat(problem.type()).endsWith("provider-in-use"))
+                                .satisfies(problem -> assertThat(problem.detail())
+                                        .isEqualTo("chat is in the notification preferences of Ada")));
+        removed(removing("mail")); // an address of her own is not bound to it
+        put(mail(0));
+        removed(chat);
+    }
+
+    private ProviderRemoving removing(String name) {
+        return new ProviderRemoving(three.providers().named(name).orElseThrow().id(), name);
+    }
+
+    private void removed(ProviderRemoving event) {
+        with(beans -> {
+            beans.get(PreferredProviders.class).onRemoving(event);
+            return beans;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_who_write_at_once_one_is_stored_whole(DatabaseKind kind) {
+        on(kind, "+33600000001");
+        Step[] one = {chat(null, SEV1), phone(5, SEV1), mail(10, SEV1)};
+        Step[] other = {mail(0, "SEV4_LOW"), phone(1, SEV1)};
+        for (int i = 0; i < 10; i++) {
+            CompletableFuture<NotificationPreferences.Saved> first = CompletableFuture.supplyAsync(() -> put(one));
+            CompletableFuture<NotificationPreferences.Saved> second = CompletableFuture.supplyAsync(() -> put(other));
+            assertThat(List.of(first.join().steps(), second.join().steps())).contains(stored().all());
+        }
     }
 
     /** What was changed behind the hub's back. */

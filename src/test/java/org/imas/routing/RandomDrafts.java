@@ -1,12 +1,23 @@
 package org.imas.routing;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.imas.incident.IncidentReport;
 import org.imas.incident.Severity;
+import org.imas.oncall.ScheduleDraft;
+import org.imas.oncall.ShiftUnit;
 import org.imas.silence.Matcher;
 
 /** Names, rules and reports as chance has them; addresses are few, so that many paths lead to one. */
@@ -17,10 +28,13 @@ final class RandomDrafts {
 
     private static final List<String> ZONES = List.of("UTC", "Europe/Paris", "America/New_York", "Australia/Lord_Howe");
 
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
     private final Random random;
     private final Clock clock;
     private final List<String> channels = new ArrayList<>();
     private final List<String> providers = new ArrayList<>();
+    private final Map<String, String> owners = new HashMap<>();
 
     RandomDrafts(Random random, Clock clock) {
         this.random = random;
@@ -130,19 +144,39 @@ final class RandomDrafts {
         return draft(name, random.nextInt(3) == 0 ? team() : null, when);
     }
 
-    /** One that cannot be about that incident, for one of the reasons there are. */
+    /** That service is a team's. */
+    void own(String service, String team) {
+        owners.put(service, team);
+    }
+
+    /** One that cannot be about that incident at this time, for one of the reasons there are. */
     RoutingRule.Draft unrelated(String name, IncidentReport incident) {
         String scope = incident.impactScopes().contains("scope 0") ? "scope 1" : "scope 0";
-        int reason = random.nextInt(incident.impactScopes().size() > 1 ? 4 : 5);
+        int reason = random.nextInt(incident.impactScopes().size() > 1 ? 6 : 7);
         RuleConditions when = switch (reason) {
             case 0 ->
                 when(other(List.of(Severity.values()), incident.severity()).name(), null, null, null);
             case 1 -> when(null, other(services(), incident.service()), null, null);
             case 2 -> when(null, null, "env=never", null);
             case 3 -> when(null, null, null, "MITIGATED");
+            case 4 -> new RuleConditions(null, null, null, null, null, null, anotherTime());
+            case 5 -> RuleConditions.ALWAYS;
             default -> new RuleConditions(null, null, null, List.of(scope), null, null, null);
         };
-        return draft(name, null, when);
+        String team = reason == 5 ? other(teams(), owners.get(incident.service())) : null;
+        return draft(name, team, when);
+    }
+
+    /** An hour of the day that is not this one, by the clock on any wall. */
+    private RuleWindow anotherTime() {
+        String zone = zone();
+        LocalTime now = LocalTime.ofInstant(clock.instant(), ZoneId.of(zone));
+        return new RuleWindow(
+                null,
+                HOUR.format(now.plusHours(1)),
+                HOUR.format(now.plusHours(2)),
+                zone,
+                random.nextBoolean() ? null : false);
     }
 
     private <T> T other(List<T> all, T one) {
@@ -169,6 +203,57 @@ final class RandomDrafts {
         return new TeamRouting(
                 targets,
                 random.nextBoolean() ? List.of() : List.of(new TeamRouting.Preference(any(providers), severities)));
+    }
+
+    /** Turns at one level or two, in a layer or two each. */
+    ScheduleDraft schedule() {
+        return new ScheduleDraft(IntStream.rangeClosed(1, 1 + random.nextInt(2))
+                .mapToObj(level -> new ScheduleDraft.LevelDraft(
+                        level,
+                        IntStream.rangeClosed(0, random.nextInt(2))
+                                .mapToObj(i -> layer())
+                                .toList()))
+                .toList());
+    }
+
+    private ScheduleDraft.LayerDraft layer() {
+        List<String> turns = new ArrayList<>(people());
+        Collections.shuffle(turns, random);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new ScheduleDraft.LayerDraft(
+                null,
+                List.copyOf(turns.subList(0, 1 + random.nextInt(turns.size()))),
+                today.minusDays(random.nextInt(30)).toString(),
+                hour(),
+                1 + random.nextInt(3),
+                any(ShiftUnit.values()),
+                null,
+                zone(),
+                random.nextBoolean() ? null : List.of(new ScheduleDraft.RestrictionDraft(null, hour(), hour())));
+    }
+
+    /** How somebody wants to be told, by up to three steps. */
+    NotificationPreferences preferences() {
+        List<NotificationPreferences.Step> steps = new ArrayList<>();
+        Duration after = Duration.ofMinutes(random.nextInt(3) / 2);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            steps.add(step(after));
+            after = after.plusMinutes(random.nextInt(8));
+        }
+        return new NotificationPreferences(steps);
+    }
+
+    private NotificationPreferences.Step step(Duration after) {
+        List<String> severities = random.nextInt(3) > 0
+                ? List.of()
+                : List.of(severity().name(), severity().name());
+        return switch (random.nextInt(4)) {
+            case 0 -> new NotificationPreferences.Step(null, "EMAIL", null, after, severities);
+            case 1 -> new NotificationPreferences.Step(null, "PHONE", null, after, severities);
+            case 2 -> new NotificationPreferences.Step(any(providers), null, null, after, severities);
+            default ->
+                new NotificationPreferences.Step(any(channels), null, "#" + random.nextInt(3), after, severities);
+        };
     }
 
     IncidentReport report() {

@@ -2,22 +2,28 @@ package org.imas.routing;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.imas.delivery.NoExpress;
 import org.imas.delivery.StandIns;
+import org.imas.delivery.TestSender;
 import org.imas.escalation.EscalationKeeper;
 import org.imas.escalation.EscalationPolicies;
 import org.imas.escalation.PolicyDraft;
 import org.imas.escalation.TargetKind;
 import org.imas.incident.IncidentReport;
 import org.imas.incident.Severity;
+import org.imas.oncall.OnCallOverride;
+import org.imas.oncall.OnCallOverrides;
+import org.imas.oncall.Schedules;
 import org.imas.organization.Criticality;
 import org.imas.organization.ImpactScope;
 import org.imas.organization.ImpactScopes;
@@ -30,6 +36,7 @@ import org.imas.organization.Services;
 import org.imas.organization.Team;
 import org.imas.organization.Teams;
 import org.imas.platform.Refusal;
+import org.imas.provider.SendResult;
 import org.imas.registry.PlainProviders;
 import org.imas.silence.MaintenanceWindow;
 import org.imas.silence.MaintenanceWindows;
@@ -38,12 +45,14 @@ import org.imas.silence.QuietHours;
 import org.imas.silence.QuietTime;
 import org.imas.silence.Silence;
 import org.imas.silence.Silences;
+import org.imas.storm.StormSettings;
+import org.imas.storm.Storms;
 import org.imas.testkit.Beans;
 import org.imas.testkit.TestClock;
 import org.imas.testkit.TestDatabase;
 import org.imas.testkit.Wiring;
 
-/** Teams, people, services, scopes, providers, rules, silences and policies as chance has them, on an empty database. */
+/** Teams, people, services, scopes, providers, rules, silences, policies and wishes as chance has them, on an empty database. */
 final class RandomWorld {
 
     private static final List<String> TABLES = List.of(
@@ -64,6 +73,10 @@ final class RandomWorld {
             "team_target",
             "team_preference",
             "on_call_shift",
+            "on_call_override",
+            "schedule_layer_person",
+            "schedule_layer",
+            "person_preference",
             "service",
             "team",
             "person",
@@ -76,18 +89,27 @@ final class RandomWorld {
     final RandomDrafts drafts;
     private final Random random;
     private final TestDatabase database;
+    private final StormSettings limits;
+    private final Storms storms;
+    private final TestSender sender;
 
     RandomWorld(TestDatabase database, long seed) {
         this.database = database;
         random = new Random(seed);
         drafts = new RandomDrafts(random, clock);
+        limits = limits(drafts.any(List.of(0, 1, 2, 3, 10)));
+        storms = new Beans().with(limits).get(Storms.class);
+        sender = new TestSender(database, clock, this::beans);
         TABLES.forEach(table -> database.sql("delete from " + table));
         clock.advance(Duration.ofMinutes(random.nextInt(60 * 24 * 400)));
         providers();
         in(this::organization);
         in(this::wishes);
+        IntStream.range(0, random.nextInt(4)).forEach(i -> perhaps(this::schedule));
+        IntStream.range(0, random.nextInt(8)).forEach(i -> perhaps(this::preferences));
+        IntStream.range(0, random.nextInt(3)).forEach(i -> perhaps(this::override));
         IntStream.range(0, random.nextInt(7)).forEach(i -> perhaps(beans -> rule(beans, drafts.rule("rule " + i))));
-        IntStream.range(0, random.nextInt(3)).forEach(i -> perhaps(this::hold));
+        IntStream.range(0, random.nextInt(5)).forEach(i -> perhaps(this::hold));
         IntStream.range(0, random.nextInt(3)).forEach(i -> perhaps(beans -> policy(beans, i)));
     }
 
@@ -118,9 +140,26 @@ final class RandomWorld {
                 .with(clock)
                 .with(new NoExpress())
                 .with(new NoRoutingMetrics())
+                .with(limits)
+                .with(storms)
                 .with(Duration.ofMinutes(15))
                 .with("https://hub.example.org/incidents/{id}");
         return Wiring.of(beans, NotificationRouter.class, EscalationKeeper.class, StandIns.class);
+    }
+
+    /** How many notices in a short time are too many for one target, whatever kind it is; 0: there is no end. */
+    private static StormSettings limits(int most) {
+        return new StormSettings() {
+            @Override
+            public int most(String type) {
+                return most;
+            }
+        };
+    }
+
+    /** Sends it, and it arrives. */
+    void send(UUID delivery) {
+        sender.take(delivery).forEach(one -> sender.end(one, SendResult.accepted("200")));
     }
 
     TestDatabase database() {
@@ -152,9 +191,11 @@ final class RandomWorld {
             String phone = random.nextBoolean() ? null : "+3360000000" + random.nextInt(4);
             beans.get(People.class).add(new Person.Draft(name, email, phone, null, null, null));
         }
-        drafts.services()
-                .forEach(name -> beans.get(Services.class)
-                        .add(new Service.Draft(name, drafts.team(), drafts.any(Criticality.values()), null)));
+        for (String name : drafts.services()) {
+            String team = drafts.team();
+            drafts.own(name, team);
+            beans.get(Services.class).add(new Service.Draft(name, team, drafts.any(Criticality.values()), null));
+        }
         drafts.scopes()
                 .forEach(name -> beans.get(ImpactScopes.class)
                         .add(new ImpactScope.Draft(
@@ -176,9 +217,33 @@ final class RandomWorld {
         }
         for (String team : drafts.teams()) {
             if (random.nextInt(3) == 0) {
-                beans.get(TeamRoutes.class).replace(java.util.UUID.fromString(teams.get(team)), drafts.teamRouting());
+                beans.get(TeamRoutes.class).replace(UUID.fromString(teams.get(team)), drafts.teamRouting());
             }
         }
+    }
+
+    private void override(Beans beans) {
+        Instant from = clock.instant().plus(Duration.ofMinutes(random.nextInt(20)));
+        beans.get(OnCallOverrides.class)
+                .add(
+                        new OnCallOverride.Draft(
+                                drafts.team(),
+                                drafts.person(),
+                                from,
+                                from.plus(Duration.ofMinutes(1 + random.nextInt(60))),
+                                1 + random.nextInt(3),
+                                null),
+                        "ada");
+    }
+
+    private void schedule(Beans beans) {
+        UUID team = UUID.fromString(ids(beans, "Team").get(drafts.team()));
+        beans.get(Schedules.class).replace(team, drafts.schedule());
+    }
+
+    private void preferences(Beans beans) {
+        UUID person = UUID.fromString(ids(beans, "Person").get(drafts.person()));
+        beans.get(PersonPreferences.class).replace(person, drafts.preferences());
     }
 
     private static Map<String, String> ids(Beans beans, String entity) {
@@ -225,16 +290,18 @@ final class RandomWorld {
                                         "window",
                                         sev1),
                                 "ada");
-            default ->
+            default -> {
+                boolean team = random.nextBoolean();
                 beans.get(QuietHours.class)
                         .add(new QuietTime.Draft(
-                                null,
-                                drafts.team(),
+                                team ? null : drafts.person(),
+                                team ? drafts.team() : null,
                                 null,
                                 drafts.hour(),
                                 drafts.hour(),
                                 drafts.zone(),
                                 new ArrayList<>(List.of(drafts.any(Severity.values())))));
+            }
         }
     }
 

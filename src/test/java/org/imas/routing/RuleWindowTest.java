@@ -45,14 +45,16 @@ class RuleWindowTest {
     @ParameterizedTest
     @CsvSource({
         "2026-03-29T00:59:59Z, false", // 01:59:59, then the clocks go on to 03:00
-        "2026-03-29T01:00:00Z, false",
+        "2026-03-29T01:00:00Z, true", // 03:00 for 02:00
+        "2026-03-29T01:29:59Z, true",
+        "2026-03-29T01:30:00Z, false", // 03:30 for 02:30
         "2026-10-24T23:59:59Z, false", // 01:59:59
         "2026-10-25T00:10:00Z, true", // 02:10 in summer
         "2026-10-25T00:30:00Z, false",
-        "2026-10-25T01:10:00Z, true", // 02:10 once more, in winter
+        "2026-10-25T01:10:00Z, false", // 02:10 once more, in winter
         "2026-10-25T01:30:00Z, false"
     })
-    void a_window_in_the_hour_that_is_skipped_is_not_there_and_in_the_one_that_comes_twice_is_there_twice(
+    void a_window_in_the_hour_that_is_skipped_is_as_much_later_and_in_the_one_that_comes_twice_is_there_the_first_time(
             Instant at, boolean covered) {
         RuleWindow window = new RuleWindow(null, "02:00", "02:30", "Europe/Paris", null);
         assertThat(window.covers(at)).isEqualTo(covered);

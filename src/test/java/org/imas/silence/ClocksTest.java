@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import org.imas.platform.DailyHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,16 +42,17 @@ class ClocksTest {
     }
 
     @Test
-    void quiet_hours_that_begin_in_the_gap_begin_when_the_clocks_go_on() {
+    void quiet_hours_that_begin_in_the_gap_begin_as_much_later() {
         DailyHours hours = quiet("02:30", "05:00");
-        assertThat(until(hours, "2026-03-29T00:59:59Z")).isEqualTo("none");
+        assertThat(until(hours, "2026-03-29T01:29:59Z")).isEqualTo("none");
         assertThat(until(hours, "2026-03-29T01:30:00Z")).isEqualTo("2026-03-29T03:00:00Z");
     }
 
     @Test
-    void quiet_hours_that_end_in_the_gap_end_that_night_as_well() {
+    void quiet_hours_that_end_in_the_gap_end_as_much_later() {
         DailyHours hours = quiet("22:00", "02:30");
         assertThat(until(hours, "2026-03-28T22:00:00Z")).isEqualTo("2026-03-29T01:30:00Z");
+        assertThat(until(hours, "2026-03-29T01:29:59Z")).isEqualTo("2026-03-29T01:30:00Z");
         assertThat(until(hours, "2026-03-29T01:30:00Z")).isEqualTo("none");
     }
 
@@ -60,6 +62,15 @@ class ClocksTest {
         assertThat(until(hours, "2026-10-25T00:29:59Z")).isEqualTo("none");
         assertThat(until(hours, "2026-10-25T00:30:00Z")).isEqualTo("2026-10-25T04:00:00Z");
         assertThat(until(hours, "2026-10-25T01:00:00Z")).isEqualTo("2026-10-25T04:00:00Z");
+    }
+
+    @Test
+    void quiet_hours_over_midnight_whose_end_the_clocks_pass_over_may_end_two_days_later() {
+        ZoneId apia = ZoneId.of("Pacific/Apia"); // Friday, 30 December 2011, was not there
+        DailyHours hours =
+                new DailyHours(EnumSet.of(DayOfWeek.THURSDAY), LocalTime.of(23, 45), LocalTime.of(22, 30), apia);
+        assertThat(until(hours, "2011-12-31T08:29:59Z")).isEqualTo("2011-12-31T08:30:00Z");
+        assertThat(until(hours, "2011-12-31T08:30:00Z")).isEqualTo("none");
     }
 
     private static Recurrence monthly(int day) {

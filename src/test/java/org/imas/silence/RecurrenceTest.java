@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import org.imas.platform.DailyHours;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -15,5 +15,6 @@ public final class Databases implements AutoCloseable {
     @Override
     public void close() {
         open.values().forEach(TestDatabase::close);
+        open.clear(); // another class may have them opened again
     }
 }

@@ -1,4 +1,4 @@
-package org.imas.silence;
+package org.imas.platform;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * From a time of day to another one by the clocks of a zone, so longer or shorter when they change.
@@ -16,12 +16,16 @@ import java.util.stream.Stream;
  * @param days on which it begins
  * @param to on the next day where it is not after {@code from}
  */
-record DailyHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
+public record DailyHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
+
+    /** Hours over midnight may end on the day after the next, where the clocks pass over their end. */
+    private static final int DAYS = 2;
 
     /** When what covers that time is over. */
-    Optional<Instant> until(Instant at) {
+    public Optional<Instant> until(Instant at) {
         LocalDate today = LocalDate.ofInstant(at, zone);
-        return Stream.of(today.minusDays(1), today)
+        return IntStream.rangeClosed(0, DAYS)
+                .mapToObj(today::minusDays)
                 .filter(day -> days.contains(day.getDayOfWeek()))
                 .filter(day -> !at(day, from).isAfter(at))
                 .map(day -> at(to.isAfter(from) ? day : day.plusDays(1), to))
@@ -30,6 +34,6 @@ record DailyHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone
     }
 
     private Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(zone).toInstant();
+        return LocalTimes.instant(day, time, zone);
     }
 }
