@@ -41,10 +41,13 @@ public class Answers {
 
     /** How things stand; changes nothing. */
     Standing standing(Delivery delivery, Action action) {
+        return standing(delivery, action, rows.of(delivery.id(), action));
+    }
+
+    /** What was only pressed is not done yet: a link does it. */
+    private Standing standing(Delivery delivery, Action action, Optional<Answer> known) {
         IncidentView incident = incidents.one(delivery.incidentId());
-        // what was only pressed is not done yet: a link does it
-        Optional<Answer.By> used =
-                rows.of(delivery.id(), action).filter(Answer::done).map(Answer::by);
+        Optional<Answer.By> used = known.filter(Answer::done).map(Answer::by);
         if (used.isPresent()) {
             return new Standing(
                     incident,
@@ -62,24 +65,21 @@ public class Answers {
      * the other's row when it tries again.
      */
     Standing act(Deed deed) {
-        Standing before = standing(deed.delivery(), deed.action());
+        Optional<Answer> known = rows.of(deed.delivery().id(), deed.action());
+        Standing before = standing(deed.delivery(), deed.action(), known);
         if (before.state() != State.OPEN) {
             return before;
         }
         Answer.By by = new Answer.By(deed.actor(), clock.instant());
-        row(deed, by).done(by.at());
+        known.ifPresent(answer -> answer.askAgain(by));
+        known.orElseGet(() -> added(deed, by)).done(by.at());
         return new Standing(move(deed), deed.action(), State.DONE, new Doer(by.name(), by.at()));
     }
 
-    /** One that was only stored is taken over; that of two at once which is late changes a row that has changed. */
-    private Answer row(Deed deed, Answer.By by) {
-        Optional<Answer> known = rows.of(deed.delivery().id(), deed.action());
-        known.ifPresent(answer -> answer.askAgain(by));
-        return known.orElseGet(() -> {
-            Answer answer = Answer.asked(deed.delivery().id(), deed.action(), by);
-            rows.add(answer);
-            return answer;
-        });
+    private Answer added(Deed deed, Answer.By by) {
+        Answer answer = Answer.asked(deed.delivery().id(), deed.action(), by);
+        rows.add(answer);
+        return answer;
     }
 
     /** Those to be worked on now, the oldest first. */

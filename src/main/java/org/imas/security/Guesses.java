@@ -73,8 +73,9 @@ public class Guesses {
 
     private synchronized Window count(String place, Instant now) {
         Window before = windows.get(place);
-        boolean fresh = before == null || !now.isBefore(before.since().plus(MINUTE));
-        Window window = fresh ? new Window(now, 1) : new Window(before.since(), before.guesses() + 1);
+        Window window = before == null || !now.isBefore(before.since().plus(MINUTE))
+                ? new Window(now, 1)
+                : new Window(before.since(), before.guesses() + 1);
         windows.put(place, window);
         return window;
     }
