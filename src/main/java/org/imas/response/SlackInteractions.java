@@ -2,6 +2,7 @@ package org.imas.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.util.Set;
 import java.util.UUID;
 import org.imas.platform.Causes;
@@ -26,7 +27,8 @@ public class SlackInteractions {
             taken(press, presses.store(press, providers));
         } catch (RuntimeException e) {
             // somebody else pressed the same button at the same time: it is stored
-            if (!Causes.violatesUniqueness(e)) {
+            if (!Causes.violatesUniqueness(e)
+                    && Causes.find(e, OptimisticLockException.class).isEmpty()) {
                 throw e;
             }
         }

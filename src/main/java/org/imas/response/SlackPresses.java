@@ -79,7 +79,7 @@ public class SlackPresses {
             before.askAgain(by);
             return Pressed.stored(before.id());
         }
-        String key = before.done() ? "USED." + token.action() : "pressed.pending";
+        String key = before.done() ? "DONE." + token.action() : "pressed.pending";
         return Pressed.needless(WORDS.text(key, before.by().name(), WORDS.time(before.by().at())));
     }
 }

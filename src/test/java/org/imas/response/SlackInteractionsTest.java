@@ -75,7 +75,7 @@ class SlackInteractionsTest {
         interactions(world, world.told("C2")).take(press, Set.of());
 
         assertThat(told).hasSize(2);
-        assertThat(told.get(0)).startsWith(REPLY_TO + " This link was used: acknowledged by slack:grace, ");
+        assertThat(told.get(0)).startsWith(REPLY_TO + " Acknowledged by slack:grace, ");
         assertThat(told.get(1)).startsWith(REPLY_TO + " Acknowledged already, by slack:grace, ");
     }
 

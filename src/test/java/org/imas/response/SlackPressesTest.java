@@ -78,7 +78,7 @@ class SlackPressesTest {
                 .matches("slack:grace pressed before you, [0-9: -]+ UTC; the hub is at it\\.");
         world.work(world.due().get(0));
         assertThat(pressed("ALAN", world.provider).said())
-                .startsWith("This link was used: acknowledged by slack:grace, ");
+                .startsWith("Acknowledged by slack:grace, ");
     }
 
     @ParameterizedTest
