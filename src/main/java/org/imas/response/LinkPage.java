@@ -56,6 +56,10 @@ final class LinkPage {
         return page(410, words.text("expired"), paragraph("expired.remedy"));
     }
 
+    Page tooMany() {
+        return page(429, words.text("tooMany"), paragraph("tooMany.remedy"));
+    }
+
     private String facts(IncidentView incident) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("incident", incident.title());
@@ -66,10 +70,6 @@ final class LinkPage {
                 .map(fact -> "<dt>" + Text.html(words.text(fact.getKey())) + "</dt><dd>"
                         + Text.html(Text.oneLine(fact.getValue())) + "</dd>")
                 .collect(Collectors.joining("\n", "<dl>\n", "\n</dl>\n"));
-    }
-
-    Page tooMany() {
-        return page(429, words.text("tooMany"), paragraph("tooMany.remedy"));
     }
 
     private String paragraph(String key) {
