@@ -51,8 +51,7 @@ public class AnswerWork {
      * @param needless what to do where it came too late
      */
     void soon(UUID id, Consumer<Standing> needless) {
-        pool.execute(() -> work(id)
-                .filter(standing -> standing.state() == Standing.State.NEEDLESS)
+        pool.execute(() -> work(id).filter(standing -> standing.state() == Standing.State.NEEDLESS)
                 .ifPresent(needless));
     }
 
@@ -103,7 +102,8 @@ public class AnswerWork {
     private static String why(UUID id, RuntimeException thrown) {
         String why = Causes.find(thrown, Refusal.class)
                 .map(refusal -> String.valueOf(refusal.problem().detail()))
-                .orElseGet(() -> thrown.getClass().getSimpleName() + "; the server's log tells more under answer=" + id);
+                .orElseGet(
+                        () -> thrown.getClass().getSimpleName() + "; the server's log tells more under answer=" + id);
         return Text.cut(Text.oneLine(why), REASON);
     }
 }

@@ -80,6 +80,7 @@ public class SlackPresses {
             return Pressed.stored(before.id());
         }
         String key = before.done() ? "DONE." + token.action() : "pressed.pending";
-        return Pressed.needless(WORDS.text(key, before.by().name(), WORDS.time(before.by().at())));
+        return Pressed.needless(
+                WORDS.text(key, before.by().name(), WORDS.time(before.by().at())));
     }
 }

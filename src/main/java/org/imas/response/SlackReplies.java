@@ -77,8 +77,8 @@ public class SlackReplies {
                 .build()
                 .toString();
         try {
-            OutboundResponse answer = outbound.send(
-                    new OutboundRequest("POST", URI.create(replyTo), HEADERS, body, TIMEOUT, ANSWER));
+            OutboundResponse answer =
+                    outbound.send(new OutboundRequest("POST", URI.create(replyTo), HEADERS, body, TIMEOUT, ANSWER));
             if (answer.status() / 100 != 2) {
                 failed("http-" + answer.status());
             }

@@ -54,7 +54,8 @@ public class Guesses {
      * @param path without any secret
      * @param address of whoever sent it
      */
-    public record Guess(String reason, String path, @Nullable String address) {}
+    public record Guess(
+            String reason, String path, @Nullable String address) {}
 
     private record Window(Instant since, int guesses) {}
 

@@ -127,9 +127,11 @@ class AnswerFailuresTest {
                 .contains(
                         "imas_slack_presses_total{outcome=\"tried_again\"} 1.0",
                         "imas_slack_presses_total{outcome=\"given_up\"} 1.0");
-        assertThat(world.timeline(AnswerFailures.KIND)).singleElement().satisfies(told -> assertThat(told)
-                .contains("IllegalStateException; the server's log tells more")
-                .doesNotContain("a secret"));
+        assertThat(world.timeline(AnswerFailures.KIND))
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .contains("IllegalStateException; the server's log tells more")
+                        .doesNotContain("a secret"));
     }
 
     @ParameterizedTest

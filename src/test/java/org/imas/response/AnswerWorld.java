@@ -102,9 +102,8 @@ final class AnswerWorld {
 
     /** Whether it was the last time, where it could not be done. */
     boolean failed(UUID answer, String why) {
-        Optional<AnswerFailures.Failed> failed = in(beans -> beans.with(Duration.ofMinutes(30))
-                .get(AnswerFailures.class)
-                .failed(answer, why));
+        Optional<AnswerFailures.Failed> failed = in(beans ->
+                beans.with(Duration.ofMinutes(30)).get(AnswerFailures.class).failed(answer, why));
         return failed.orElseThrow().givenUp();
     }
 

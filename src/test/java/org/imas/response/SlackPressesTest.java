@@ -77,8 +77,7 @@ class SlackPressesTest {
         assertThat(pressed("ALAN", world.provider).said())
                 .matches("slack:grace pressed before you, [0-9: -]+ UTC; the hub is at it\\.");
         world.work(world.due().get(0));
-        assertThat(pressed("ALAN", world.provider).said())
-                .startsWith("Acknowledged by slack:grace, ");
+        assertThat(pressed("ALAN", world.provider).said()).startsWith("Acknowledged by slack:grace, ");
     }
 
     @ParameterizedTest
@@ -122,7 +121,8 @@ class SlackPressesTest {
                   {"action_id":"acknowledge","value":"abc","type":"button"},
                   {"action_id":"view_incident","type":"button"}]}""";
         String form = "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8);
-        assertThat(SlackPress.of(form)).isEqualTo(List.of(new SlackPress("abc", "U0X", "grace", "https://hooks.slack.com/x")));
+        assertThat(SlackPress.of(form))
+                .isEqualTo(List.of(new SlackPress("abc", "U0X", "grace", "https://hooks.slack.com/x")));
     }
 
     @ParameterizedTest

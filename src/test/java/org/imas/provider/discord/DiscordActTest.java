@@ -27,7 +27,8 @@ class DiscordActTest {
                 .getValuesAs(JsonObject.class);
         assertThat(fields).anySatisfy(field -> {
             assertThat(field.getString("name")).isEqualTo("👉 Act");
-            assertThat(field.getString("value")).isEqualTo("• [Acknowledge](" + OffersKit.ACKNOWLEDGE + ") • [Resolve](" + OffersKit.RESOLVE + ")");
+            assertThat(field.getString("value"))
+                    .isEqualTo("• [Acknowledge](" + OffersKit.ACKNOWLEDGE + ") • [Resolve](" + OffersKit.RESOLVE + ")");
         });
     }
 
