@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the secrets of some settings out of what a remote says: services do echo tokens in their errors. */
+/** Takes the secrets of some settings, and any link to act by, out of what a remote says: services do echo what they get. */
 public final class Redactor {
 
     private static final String HIDDEN = "***";
@@ -67,7 +67,7 @@ public final class Redactor {
         for (String secret : hidden) {
             redacted = redacted.replace(secret, HIDDEN);
         }
-        return redacted;
+        return Offers.withoutTokens(redacted);
     }
 
     private static List<String> longestFirst(List<String> secrets) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.imas.platform.Ids;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "answer")
 public class Answer {
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    /** The longest wait is the first, doubled as often as that. */
+    private static final int DOUBLED = 5;
 
     @Id
     private UUID id;
@@ -38,6 +44,14 @@ public class Answer {
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
+    private int tries;
+
+    @Column(name = "failed_at")
+    private @Nullable Instant failedAt;
+
+    /** Why the last try failed. */
+    private @Nullable String reason;
+
     @Column(name = "done_at")
     private @Nullable Instant doneAt;
 
@@ -52,17 +66,35 @@ public class Answer {
         answer.id = Ids.next();
         answer.deliveryId = delivery;
         answer.action = action;
-        answer.answeredBy = by.name();
-        answer.askedAt = by.at();
-        answer.dueAt = by.at();
+        answer.askAgain(by);
         return answer;
+    }
+
+    /** After it was given up, or by somebody who does not wait for that. */
+    void askAgain(By by) {
+        answeredBy = by.name();
+        askedAt = by.at();
+        dueAt = by.at();
+        failedAt = null;
+        tries = 0;
     }
 
     /** Who answered, and when. */
     record By(String name, Instant at) {}
 
+    /** Could not be done this time: it waits, each time longer, or is given up where the patience ends before that. */
+    void failed(String why, Instant now, Duration patience) {
+        Instant next = now.plus(FIRST_WAIT.multipliedBy(1L << Math.min(tries, DOUBLED)));
+        boolean over = next.isAfter(askedAt.plus(patience));
+        tries++;
+        reason = why;
+        dueAt = over ? null : next;
+        failedAt = over ? now : null;
+    }
+
     void done(Instant now) {
         dueAt = null;
+        failedAt = null;
         doneAt = now;
     }
 
@@ -80,6 +112,19 @@ public class Answer {
 
     By by() {
         return new By(answeredBy, askedAt);
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    boolean givenUp() {
+        return failedAt != null;
     }
 
     boolean done() {

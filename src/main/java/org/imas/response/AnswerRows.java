@@ -27,6 +27,10 @@ public class AnswerRows {
         database.flush();
     }
 
+    void remove(Answer answer) {
+        database.remove(answer);
+    }
+
     Optional<Answer> of(UUID delivery, Action action) {
         return database.createQuery(
                         "select a from Answer a where a.deliveryId = :delivery and a.action = :action", Answer.class)

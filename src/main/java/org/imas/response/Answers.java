@@ -41,8 +41,13 @@ public class Answers {
 
     /** How things stand; changes nothing. */
     Standing standing(Delivery delivery, Action action) {
+        return standing(delivery, action, rows.of(delivery.id(), action));
+    }
+
+    /** What was only pressed is not done yet: a link does it. */
+    private Standing standing(Delivery delivery, Action action, Optional<Answer> known) {
         IncidentView incident = incidents.one(delivery.incidentId());
-        Optional<Answer.By> used = rows.of(delivery.id(), action).map(Answer::by);
+        Optional<Answer.By> used = known.filter(Answer::done).map(Answer::by);
         if (used.isPresent()) {
             return new Standing(
                     incident,
@@ -60,29 +65,45 @@ public class Answers {
      * the other's row when it tries again.
      */
     Standing act(Deed deed) {
-        Standing before = standing(deed.delivery(), deed.action());
+        Optional<Answer> known = rows.of(deed.delivery().id(), deed.action());
+        Standing before = standing(deed.delivery(), deed.action(), known);
         if (before.state() != State.OPEN) {
             return before;
         }
         Answer.By by = new Answer.By(deed.actor(), clock.instant());
-        Answer answer = Answer.asked(deed.delivery().id(), deed.action(), by);
-        answer.done(by.at());
-        rows.add(answer);
+        known.ifPresent(answer -> answer.askAgain(by));
+        known.orElseGet(() -> added(deed, by)).done(by.at());
         return new Standing(move(deed), deed.action(), State.DONE, new Doer(by.name(), by.at()));
     }
 
-    /** Works on what was only stored; nothing to do where another node does, or the incident is further on. */
-    void work(UUID id) {
-        Optional<Answer> locked = rows.lockedIfDue(id);
-        if (locked.isEmpty()) {
-            return;
-        }
-        Answer answer = locked.get();
+    private Answer added(Deed deed, Answer.By by) {
+        Answer answer = Answer.asked(deed.delivery().id(), deed.action(), by);
+        rows.add(answer);
+        return answer;
+    }
+
+    /** Those to be worked on now, the oldest first. */
+    List<UUID> due(int most) {
+        return rows.due(clock.instant(), most);
+    }
+
+    /** Works on what was only stored; empty where there is nothing to do, or another node does it. */
+    Optional<Standing> work(UUID id) {
+        return rows.lockedIfDue(id).map(this::work);
+    }
+
+    /** One that comes too late is none: should the step be taken back, the button works. */
+    private Standing work(Answer answer) {
         Delivery delivery = deliveries.byId(answer.deliveryId()).orElseThrow();
-        answer.done(clock.instant());
-        if (mayAct(incidents.one(delivery.incidentId()).status(), answer.action())) {
-            move(new Deed(delivery, answer.action(), answer.by().name()));
+        IncidentView incident = incidents.one(delivery.incidentId());
+        if (!mayAct(incident.status(), answer.action())) {
+            rows.remove(answer);
+            return new Standing(incident, answer.action(), State.NEEDLESS, doer(incident));
         }
+        Answer.By by = answer.by();
+        answer.done(clock.instant());
+        IncidentView moved = move(new Deed(delivery, answer.action(), by.name()));
+        return new Standing(moved, answer.action(), State.DONE, new Doer(by.name(), by.at()));
     }
 
     private IncidentView move(Deed deed) {

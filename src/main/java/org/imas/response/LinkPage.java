@@ -7,9 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -30,8 +27,6 @@ final class LinkPage {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
     static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
             + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PageWords words;
 
@@ -44,7 +39,7 @@ final class LinkPage {
 
     Page of(Standing standing) {
         String action = standing.action().name();
-        String title = standing.state() == State.OPEN ? words.text("title." + action) : said(standing);
+        String title = standing.state() == State.OPEN ? words.text("title." + action) : words.said(standing);
         String form = standing.state() == State.OPEN
                 ? "<form method=\"post\"><button type=\"submit\">" + Text.html(words.text("button." + action))
                         + "</button></form>"
@@ -61,15 +56,8 @@ final class LinkPage {
         return page(410, words.text("expired"), paragraph("expired.remedy"));
     }
 
-    private String said(Standing standing) {
-        String key = standing.state() + "." + standing.action();
-        if (standing.state() == State.NEEDLESS) {
-            key = "NEEDLESS." + standing.incident().status();
-        }
-        Standing.Doer by = standing.by();
-        return by == null
-                ? words.text("NEEDLESS." + standing.incident().status(), "-", "-")
-                : words.text(key, by.name(), time(by.at()));
+    Page tooMany() {
+        return page(429, words.text("tooMany"), paragraph("tooMany.remedy"));
     }
 
     private String facts(IncidentView incident) {
@@ -95,10 +83,6 @@ final class LinkPage {
         String page = PLACE.matcher(PAGE)
                 .replaceAll(place -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)))));
         return new Page(status, page);
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at);
     }
 
     private static String file(String name) {

@@ -17,8 +17,9 @@ import org.imas.platform.Json;
  * A press on a button of ours, as Slack tells of it; source: docs.slack.dev, "block_actions payload".
  *
  * @param token what the button carries
+ * @param replyTo where to answer whoever pressed; empty where Slack does not say
  */
-record SlackPress(String token, String userId, String userName) {
+record SlackPress(String token, String userId, String userName, String replyTo) {
 
     private static final String FIELD = "payload=";
 
@@ -49,11 +50,12 @@ record SlackPress(String token, String userId, String userName) {
             return List.of();
         }
         String name = text(user, "username").isEmpty() ? text(user, "name") : text(user, "username");
+        String replyTo = text(payload, "response_url");
         return actions.stream()
                 .filter(JsonObject.class::isInstance)
                 .map(JsonValue::asJsonObject)
                 .filter(action -> OURS.contains(text(action, "action_id")))
-                .map(action -> new SlackPress(text(action, "value"), text(user, "id"), name))
+                .map(action -> new SlackPress(text(action, "value"), text(user, "id"), name, replyTo))
                 .toList();
     }
 

@@ -10,11 +10,14 @@ import java.util.UUID;
 import org.imas.delivery.Deliveries;
 import org.imas.registry.ActionLinks;
 import org.imas.registry.ActionToken;
+import org.jspecify.annotations.Nullable;
 
 /** Stores what was pressed, before Slack gets its answer: from then on it is not lost. */
 @ApplicationScoped
 @Transactional
 public class SlackPresses {
+
+    private static final PageWords WORDS = PageWords.ENGLISH;
 
     @Inject
     private ActionLinks links;
@@ -32,24 +35,52 @@ public class SlackPresses {
     private Clock clock;
 
     /**
-     * Answers the row to work on; nothing where it is there already, or the message was none of these providers'. The
-     * end that a token names is that of its link: Slack says itself who pressed, and when.
+     * What there is of a press now.
+     *
+     * @param stored the row to work on; absent where it changes nothing
+     * @param said to whoever pressed, where it changes nothing
      */
-    Optional<UUID> store(SlackPress press, Set<UUID> providers) {
+    record Pressed(@Nullable UUID stored, String said) {
+
+        static Pressed stored(UUID id) {
+            return new Pressed(id, "");
+        }
+
+        static Pressed needless(String said) {
+            return new Pressed(null, said);
+        }
+    }
+
+    /**
+     * Stores it, unless it is there already or the message is none of these providers'. The end that a token names is that
+     * of its link: Slack says itself who pressed, and when.
+     */
+    Pressed store(SlackPress press, Set<UUID> providers) {
         Optional<ActionToken> token = links.read(press.token());
         boolean known = token.flatMap(read -> deliveries.byId(read.delivery()))
                 .filter(delivery -> providers.contains(delivery.providerId()))
                 .isPresent();
-        return known ? token.flatMap(read -> store(read, press)) : Optional.empty();
+        return token.filter(read -> known)
+                .map(read -> store(read, press))
+                .orElseGet(() -> Pressed.needless(WORDS.text("pressed.unknown")));
     }
 
-    private Optional<UUID> store(ActionToken token, SlackPress press) {
-        if (rows.of(token.delivery(), token.action()).isPresent()) {
-            return Optional.empty();
-        }
+    private Pressed store(ActionToken token, SlackPress press) {
         String who = responders.inSlack(press.userId(), press.userName());
-        Answer answer = Answer.asked(token.delivery(), token.action(), new Answer.By(who, clock.instant()));
-        rows.add(answer);
-        return Optional.of(answer.id());
+        Answer.By by = new Answer.By(who, clock.instant());
+        Optional<Answer> known = rows.of(token.delivery(), token.action());
+        if (known.isEmpty()) {
+            Answer answer = Answer.asked(token.delivery(), token.action(), by);
+            rows.add(answer);
+            return Pressed.stored(answer.id());
+        }
+        Answer before = known.get();
+        if (before.givenUp()) {
+            before.askAgain(by);
+            return Pressed.stored(before.id());
+        }
+        String key = before.done() ? "DONE." + token.action() : "pressed.pending";
+        return Pressed.needless(
+                WORDS.text(key, before.by().name(), WORDS.time(before.by().at())));
     }
 }

@@ -24,9 +24,13 @@ import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Acknowledging from a message, on the WAR as shipped. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnswerIT extends Hub {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -70,6 +74,8 @@ class AnswerIT extends Hub {
         assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(shown.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(call("HEAD", link).statusCode()).isEqualTo(200);
+        assertThat(shown.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(overridden(link)).as("a GET stays one").isEqualTo(200);
         assertThat(status()).as("looking changes nothing").isEqualTo("TRIGGERED");
 
         HttpResponse<String> done = call("POST", link);
@@ -82,6 +88,29 @@ class AnswerIT extends Hub {
         assertThat(call("POST", link).body()).contains("This link was used");
         assertThat(call("GET", link).body()).contains("This link was used").doesNotContain("<form");
         assertThat(timeline("ACKNOWLEDGED")).hasSize(1);
+    }
+
+    /** Last, as the guesses of one test count in the next one. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void guesses_are_slowed_down_and_the_right_link_goes_on() throws Exception {
+        String link = linkInMail();
+        HttpResponse<String> answer = call("GET", "/api/v1/r/x");
+        for (int i = 0; i < 100 && answer.statusCode() == 404; i++) {
+            answer = call("POST", "/api/v1/r/x");
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+        String now = String.valueOf(Instant.now().getEpochSecond());
+        assertThat(slack("payload=x", now, "v0=1")).isEqualTo(429);
+        assertThat(call("POST", link).body()).contains("Acknowledged by");
+    }
+
+    private static int overridden(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(url().resolve(path))
+                .header("X-HTTP-Method-Override", "POST")
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     @Test

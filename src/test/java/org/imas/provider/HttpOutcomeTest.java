@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.imas.platform.OutboundResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpOutcomeTest {
 
@@ -86,6 +88,29 @@ class HttpOutcomeTest {
         assertThat(of(401, said, Map.of()).detail()).isEqualTo("HTTP 401: bad token *** in *** at ***, visible");
         assertThat(of(401, "x".repeat(190) + "Bearer canary-token", Map.of()).detail())
                 .doesNotContain("Bear", "canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://x.example/api/v1/r/%s",
+                "https:\\/\\/x.example\\/api\\/v1\\/r\\/%s",
+                "https%%3A%%2F%%2Fx.example%%2Fapi%%2Fv1%%2Fr%%2F%s",
+                "{\"value\":\"%s\"}",
+                "value=%s&x"
+            })
+    void linksToActByThatTheRemoteEchoesAreTakenOutWholeOrCut(String echo) {
+        String token = "AAeJSgGQmTmdkndLvM6zApmg" + "_Q-kLmNoPqRsTuVwXyZ01234";
+        for (String sent : List.of(token, token.substring(0, 40))) {
+            String detail = of(400, "bad: " + echo.formatted(sent), Map.of()).detail();
+            assertThat(detail).contains("***").doesNotContain(token.substring(4, 24), token.substring(24, 40));
+        }
+    }
+
+    @Test
+    void longWordsThatAreNoLinkAreLeft() {
+        String hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        assertThat(of(400, "digest " + hash, Map.of()).detail()).contains(hash);
     }
 
     @Test

@@ -37,6 +37,11 @@ public abstract class ProviderContract {
     /** A server that never answers must be given up after about that time. */
     protected static final Duration SHORT = Duration.ofMillis(300);
 
+    private static final String LINK_CANARY = "QmTmdkndLvM6zApmgQkLmN";
+    private static final Offers LINKS = new Offers(
+            "https://imas.example.com/api/v1/r/AAeJSgG" + LINK_CANARY + "0123456789012345678",
+            "https://imas.example.com/api/v1/r/AQeJSgG" + LINK_CANARY + "0123456789012345678");
+
     private static final String SURROGATES = "\uFFFD";
 
     protected final Remote remote = remote();
@@ -71,6 +76,11 @@ public abstract class ProviderContract {
     /** Whether this protocol can say how long to wait. */
     protected boolean saysHowLong() {
         return true;
+    }
+
+    /** Whether a library writes all it sends into the log at its finest level, which no server has by default. */
+    protected boolean showsTheWire() {
+        return false;
     }
 
     protected Record bound() {
@@ -200,6 +210,20 @@ public abstract class ProviderContract {
                 assertNoSecret(e.toString());
             }
             assertNoSecret(log.text());
+        }
+    }
+
+    @Test
+    void noLinkToActByIsEverInAResultOrALog() throws Exception {
+        Message plain = Notices.message(Notices.of("TRIGGERED"), bound(), target());
+        Message offering = new Message(
+                plain.deliveryId(), plain.target(), plain.notice(), plain.settings(), plain.brand(), null, LINKS);
+        try (LogCapture log = new LogCapture()) {
+            for (Runnable mood : List.<Runnable>of(remote::refuses, remote::fails, remote::drops, remote::babbles)) {
+                mood.run();
+                assertThat(provider(true).send(offering).toString()).doesNotContain(LINK_CANARY);
+            }
+            assertThat(showsTheWire() || !log.text().contains(LINK_CANARY)).isTrue();
         }
     }
 

@@ -1,7 +1,10 @@
 package org.imas.response;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.imas.delivery.StoredDeliveries;
@@ -13,6 +16,7 @@ import org.imas.organization.Person;
 import org.imas.platform.Ids;
 import org.imas.provider.Action;
 import org.imas.provider.Task;
+import org.imas.registry.ActionLinks;
 import org.imas.registry.ActionToken;
 import org.imas.testkit.Beans;
 import org.imas.testkit.TestClock;
@@ -94,6 +98,25 @@ final class AnswerWorld {
             beans.get(Answers.class).work(answer);
             return answer;
         });
+    }
+
+    /** Whether it was the last time, where it could not be done. */
+    boolean failed(UUID answer, String why) {
+        Optional<AnswerFailures.Failed> failed = in(beans ->
+                beans.with(Duration.ofMinutes(30)).get(AnswerFailures.class).failed(answer, why));
+        return failed.orElseThrow().givenUp();
+    }
+
+    /** A press by that person, as it is stored. */
+    SlackPresses.Pressed press(ActionToken token, String user, UUID provider) {
+        ActionLinks links = new ActionLinks() {
+            @Override
+            public Optional<ActionToken> read(String text) {
+                return text.equals("t") ? Optional.of(token) : Optional.empty();
+            }
+        };
+        SlackPress press = new SlackPress("t", user, user.toLowerCase(Locale.ROOT), "");
+        return in(beans -> beans.with(links).get(SlackPresses.class).store(press, Set.of(provider)));
     }
 
     void sql(String statement) {

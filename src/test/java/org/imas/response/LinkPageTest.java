@@ -94,6 +94,12 @@ class LinkPageTest {
     }
 
     @Test
+    void who_guesses_too_often_is_told_to_wait() {
+        assertThat(page.tooMany().status()).isEqualTo(429);
+        assertThat(page.tooMany().html()).contains("Too many links").doesNotContain("<dl>", "<form");
+    }
+
+    @Test
     void it_speaks_french_to_who_reads_french() {
         String html = new LinkPage(Locale.FRENCH)
                 .of(standing(State.OPEN, IncidentStatus.TRIGGERED, "L'incident"))

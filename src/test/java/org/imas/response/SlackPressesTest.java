@@ -6,13 +6,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.imas.incident.IncidentStatus;
+import org.imas.incident.Incidents;
 import org.imas.platform.Ids;
 import org.imas.provider.Action;
-import org.imas.registry.ActionLinks;
-import org.imas.registry.ActionToken;
 import org.imas.testkit.DatabaseKind;
 import org.imas.testkit.Databases;
 import org.junit.jupiter.api.AfterAll;
@@ -39,16 +37,12 @@ class SlackPressesTest {
         delivery = world.told("C0123456789");
     }
 
-    /** The token is read as the one of that delivery. */
-    private Optional<UUID> press(String user, String name, UUID provider) {
-        ActionLinks links = new ActionLinks() {
-            @Override
-            public Optional<ActionToken> read(String token) {
-                return token.equals("t") ? Optional.of(world.token(delivery, Action.ACKNOWLEDGE)) : Optional.empty();
-            }
-        };
-        return world.in(beans ->
-                beans.with(links).get(SlackPresses.class).store(new SlackPress("t", user, name), Set.of(provider)));
+    private SlackPresses.Pressed pressed(String user, UUID provider) {
+        return world.press(world.token(delivery, Action.ACKNOWLEDGE), user, provider);
+    }
+
+    private Optional<UUID> press(String user, UUID provider) {
+        return Optional.ofNullable(pressed(user, provider).stored());
     }
 
     @ParameterizedTest
@@ -56,7 +50,7 @@ class SlackPressesTest {
     void it_is_stored_first_and_worked_on_afterwards_once(DatabaseKind kind) {
         on(kind);
         world.person("Ada", "ada@example.org", "U0ADA");
-        UUID answer = press("U0ADA", "ada.l", world.provider).orElseThrow();
+        UUID answer = press("U0ADA", world.provider).orElseThrow();
         assertThat(world.status()).isEqualTo(IncidentStatus.TRIGGERED);
         assertThat(world.due()).containsExactly(answer);
 
@@ -71,7 +65,7 @@ class SlackPressesTest {
     @EnumSource
     void whoever_is_not_known_here_is_called_what_slack_calls_them(DatabaseKind kind) {
         on(kind);
-        world.work(press("U0X", "grace", world.provider).orElseThrow());
+        world.work(press("GRACE", world.provider).orElseThrow());
         assertThat(world.timeline("ACKNOWLEDGED")).containsExactly("slack:grace through hook (WEBHOOK)");
     }
 
@@ -79,15 +73,20 @@ class SlackPressesTest {
     @EnumSource
     void a_second_press_is_none(DatabaseKind kind) {
         on(kind);
-        assertThat(press("U0X", "grace", world.provider)).isPresent();
-        assertThat(press("U0Y", "alan", world.provider)).isEmpty();
+        assertThat(press("GRACE", world.provider)).isPresent();
+        assertThat(pressed("ALAN", world.provider).said())
+                .matches("slack:grace pressed before you, [0-9: -]+ UTC; the hub is at it\\.");
+        world.work(world.due().get(0));
+        assertThat(pressed("ALAN", world.provider).said()).startsWith("Acknowledged by slack:grace, ");
     }
 
     @ParameterizedTest
     @EnumSource
     void a_secret_opens_only_the_messages_of_its_own_provider(DatabaseKind kind) {
         on(kind);
-        assertThat(press("U0X", "grace", Ids.next())).isEmpty();
+        SlackPresses.Pressed foreign = pressed("GRACE", Ids.next());
+        assertThat(foreign.stored()).isNull();
+        assertThat(foreign.said()).startsWith("Nothing was done");
         assertThat(world.due()).isEmpty();
     }
 
@@ -95,7 +94,7 @@ class SlackPressesTest {
     @EnumSource
     void a_press_that_comes_too_late_is_done_with_and_changes_nothing(DatabaseKind kind) {
         on(kind);
-        UUID answer = press("U0X", "grace", world.provider).orElseThrow();
+        UUID answer = press("GRACE", world.provider).orElseThrow();
         world.move(IncidentStatus.RESOLVED);
         world.work(answer);
         assertThat(world.status()).isEqualTo(IncidentStatus.RESOLVED);
@@ -103,14 +102,27 @@ class SlackPressesTest {
         assertThat(world.due()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_came_too_late_can_be_pressed_again_once_the_step_is_taken_back(DatabaseKind kind) {
+        on(kind);
+        UUID answer = press("GRACE", world.provider).orElseThrow();
+        world.move(IncidentStatus.ACKNOWLEDGED);
+        world.work(answer);
+        world.in(beans -> beans.get(Incidents.class).unacknowledge(world.incident, "token:ops", ""));
+        world.work(press("ALAN", world.provider).orElseThrow());
+        assertThat(world.timeline("ACKNOWLEDGED")).contains("slack:alan through hook (WEBHOOK)");
+    }
+
     @Test
     void slack_says_who_pressed_what() {
         String payload = """
-                {"type":"block_actions","user":{"id":"U0X","username":"grace","name":"grace.h"},"actions":[
+                {"type":"block_actions","user":{"id":"U0X","username":"grace","name":"grace.h"},"response_url":"https://hooks.slack.com/x","actions":[
                   {"action_id":"acknowledge","value":"abc","type":"button"},
                   {"action_id":"view_incident","type":"button"}]}""";
         String form = "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8);
-        assertThat(SlackPress.of(form)).isEqualTo(List.of(new SlackPress("abc", "U0X", "grace")));
+        assertThat(SlackPress.of(form))
+                .isEqualTo(List.of(new SlackPress("abc", "U0X", "grace", "https://hooks.slack.com/x")));
     }
 
     @ParameterizedTest

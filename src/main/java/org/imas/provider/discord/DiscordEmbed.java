@@ -87,6 +87,7 @@ final class DiscordEmbed {
     private static String act(Offers offers) {
         StringBuilder line = new StringBuilder();
         link(line, WORDS.text("action.acknowledge"), offers.acknowledge());
+        link(line, WORDS.text("action.resolve"), offers.resolve());
         return line.toString();
     }
 

@@ -21,13 +21,14 @@ class DiscordActTest {
     }
 
     @Test
-    void the_card_has_a_link_to_acknowledge() {
+    void the_card_has_links_to_acknowledge_and_to_resolve() {
         List<JsonObject> fields = embed(OffersKit.message(DiscordProvider.class, SETTINGS))
                 .getJsonArray("fields")
                 .getValuesAs(JsonObject.class);
         assertThat(fields).anySatisfy(field -> {
             assertThat(field.getString("name")).isEqualTo("👉 Act");
-            assertThat(field.getString("value")).isEqualTo("• [Acknowledge](" + OffersKit.ACKNOWLEDGE + ")");
+            assertThat(field.getString("value"))
+                    .isEqualTo("• [Acknowledge](" + OffersKit.ACKNOWLEDGE + ") • [Resolve](" + OffersKit.RESOLVE + ")");
         });
     }
 
