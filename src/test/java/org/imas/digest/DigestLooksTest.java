@@ -108,8 +108,8 @@ class DigestLooksTest {
         }
         boolean json = preview.mediaType().endsWith("json");
         assertThat(json ? texts(Json.parse(preview.content())) : Stream.of(preview.content()))
-                .allSatisfy(text -> assertThat(text.codePointCount(0, text.length()))
-                        .isLessThanOrEqualTo(through.longest));
+                .allSatisfy(text ->
+                        assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(through.longest));
         assertThat(preview.content()).contains("60 incidents: redis");
 
         List<MatchResult> lines = LINE.matcher(preview.content()).results().toList();

@@ -26,8 +26,10 @@ class HeldResourceTest {
         DATABASES.close();
     }
 
-    private static List<?> heaps(DigestWorld.Node node, String source) {
-        return node.in(beans -> beans.get(HeldResource.class).list(source)).items();
+    private static List<HeldResource.Heap> heaps(DigestWorld.Node node, String source) {
+        return node.in(beans -> beans.get(HeldResource.class).list(source)).items().stream()
+                .map(HeldResource.Heap.class::cast)
+                .toList();
     }
 
     @ParameterizedTest
@@ -43,14 +45,15 @@ class HeldResourceTest {
         HeldResource.Heap held =
                 new HeldResource.Heap(HeldBy.Kind.SILENCE, silence.id(), 3, silence.to(), silence.to());
         assertThat(heaps(node, null)).hasSize(2).contains(held).anySatisfy(heap -> {
-            assertThat(((HeldResource.Heap) heap).heldBy()).isEqualTo(HeldBy.Kind.STORM);
-            assertThat(((HeldResource.Heap) heap).count()).isEqualTo(2);
+            assertThat(heap.heldBy()).isEqualTo(HeldBy.Kind.STORM);
+            assertThat(heap.count()).isEqualTo(2);
         });
         assertThat(heaps(node, silence.id().toString())).isEqualTo(List.of(held));
         assertThatThrownBy(() -> heaps(node, "x"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                                refusal.problem().errors())
-                        .extracting(Fault::field)
-                        .containsExactly("source"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().errors())
+                                .extracting(Fault::field)
+                                .containsExactly("source"));
     }
 }

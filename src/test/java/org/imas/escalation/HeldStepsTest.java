@@ -109,8 +109,8 @@ class HeldStepsTest {
 
     private Silence.View silence(String name, String value) {
         Instant now = world.clock.instant();
-        Silence.Draft draft = new Silence.Draft(
-                List.of(new Matcher(name, "=", value)), null, now, now.plus(HOUR), "Upgrade", null);
+        Silence.Draft draft =
+                new Silence.Draft(List.of(new Matcher(name, "=", value)), null, now, now.plus(HOUR), "Upgrade", null);
         return world.in(beans -> beans.get(Silences.class).add(draft, "ada"));
     }
 
@@ -129,9 +129,11 @@ class HeldStepsTest {
         assertThat(own).hasSize(10);
         assertThat(incidents).allSatisfy(id -> {
             Delivery sms = of(id, PHONE);
-            assertThat(sms.digest() != null).isNotEqualTo(own.stream().anyMatch(one -> one.id().equals(sms.id())));
+            assertThat(sms.digest() != null)
+                    .isNotEqualTo(own.stream().anyMatch(one -> one.id().equals(sms.id())));
         });
-        assertThat(digests).allSatisfy(digest -> assertThat(digest.notice().body()).contains("SEV2_HIGH"));
+        assertThat(digests)
+                .allSatisfy(digest -> assertThat(digest.notice().body()).contains("SEV2_HIGH"));
     }
 
     @ParameterizedTest
@@ -292,9 +294,10 @@ class HeldStepsTest {
         }
         until(LocalTime.of(6, 59));
         roundsFor(Duration.ofMinutes(16));
-        assertThat(List.of(TOPIC, PHONE, MAIL)).allSatisfy(target -> assertThat(to(target, Task.DIGEST))
-                .as(target)
-                .singleElement()
-                .satisfies(digest -> assertThat(digest.notice().title()).startsWith("20 incidents")));
+        assertThat(List.of(TOPIC, PHONE, MAIL))
+                .allSatisfy(target -> assertThat(to(target, Task.DIGEST))
+                        .as(target)
+                        .singleElement()
+                        .satisfies(digest -> assertThat(digest.notice().title()).startsWith("20 incidents")));
     }
 }

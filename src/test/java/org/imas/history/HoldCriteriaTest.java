@@ -36,8 +36,7 @@ class HoldCriteriaTest {
     }
 
     private List<UUID> found(HoldCriteria holds, UUID provider) {
-        DeliveryCriteria criteria =
-                new DeliveryCriteria(provider.toString(), null, null, null, null, null, null, null);
+        DeliveryCriteria criteria = new DeliveryCriteria(provider.toString(), null, null, null, null, null, null, null);
         DeliveryFilter filter = holds.and(DeliveryFilter.all(criteria));
         return database
                 .inTransaction(entities -> new Beans()
@@ -80,9 +79,10 @@ class HoldCriteriaTest {
     void what_is_none_is_refused_with_its_name() {
         DeliveryFilter all = DeliveryFilter.all(DeliveryCriteria.NONE);
         assertThatThrownBy(() -> new HoldCriteria("WEATHER", "x", "y").and(all))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                                refusal.problem().errors())
-                        .extracting(Fault::field)
-                        .containsExactly("heldBy", "holder", "digest"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().errors())
+                                .extracting(Fault::field)
+                                .containsExactly("heldBy", "holder", "digest"));
     }
 }

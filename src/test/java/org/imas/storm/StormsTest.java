@@ -22,7 +22,8 @@ class StormsTest {
     }
 
     private void ten() {
-        IntStream.range(0, 10).forEach(i -> assertThat(storms.take(wish(NOW), NOW)).isEmpty());
+        IntStream.range(0, 10)
+                .forEach(i -> assertThat(storms.take(wish(NOW), NOW)).isEmpty());
     }
 
     @Test
@@ -32,12 +33,12 @@ class StormsTest {
         assertThat(storms.imagine(wish(tomorrow), tomorrow)).isEmpty();
         Instant yesterday = NOW.minus(Duration.ofDays(1));
         assertThat(storms.imagine(wish(yesterday), yesterday)).isEmpty();
-        assertThat(storms.imagine(wish(NOW), NOW)).hasValueSatisfying(excess -> assertThat(excess.number())
-                .isEqualTo(11));
-        assertThat(storms.take(wish(NOW), NOW)).hasValueSatisfying(excess -> assertThat(excess.number())
-                .isEqualTo(11));
-        assertThat(storms.take(wish(NOW), NOW)).hasValueSatisfying(excess -> assertThat(excess.number())
-                .isEqualTo(12));
+        assertThat(storms.imagine(wish(NOW), NOW))
+                .hasValueSatisfying(excess -> assertThat(excess.number()).isEqualTo(11));
+        assertThat(storms.take(wish(NOW), NOW))
+                .hasValueSatisfying(excess -> assertThat(excess.number()).isEqualTo(11));
+        assertThat(storms.take(wish(NOW), NOW))
+                .hasValueSatisfying(excess -> assertThat(excess.number()).isEqualTo(12));
     }
 
     @Test
