@@ -99,6 +99,17 @@ class DigestLooksTest {
         return inside.flatMap(DigestLooksTest::texts);
     }
 
+    /** Of Slack the blocks: the text beside them says the same once more, for notifications. */
+    private static String shown(String content) {
+        JsonValue blocks = content.startsWith("{") ? Json.parse(content).get("blocks") : null;
+        return blocks == null
+                ? content
+                : jakarta.json.Json.createObjectBuilder()
+                        .add("blocks", blocks)
+                        .build()
+                        .toString();
+    }
+
     @ParameterizedTest
     @EnumSource
     void it_keeps_within_the_limits_with_the_gravest_first_and_says_how_many_the_rest_are(Through through) {
@@ -106,22 +117,22 @@ class DigestLooksTest {
         if (preview.limit() != null) {
             assertThat(preview.size()).isLessThanOrEqualTo(preview.limit());
         }
-        boolean json = preview.mediaType().endsWith("json");
-        assertThat(json ? texts(Json.parse(preview.content())) : Stream.of(preview.content()))
+        String content = shown(preview.content());
+        assertThat(content.startsWith("{") ? texts(Json.parse(content)) : Stream.of(content))
                 .allSatisfy(text ->
                         assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(through.longest));
-        assertThat(preview.content()).contains("60 incidents: redis");
+        assertThat(content).contains("60 incidents: redis");
 
-        List<MatchResult> lines = LINE.matcher(preview.content()).results().toList();
+        List<MatchResult> lines = LINE.matcher(content).results().toList();
         assertThat(lines)
-                .as(preview.content())
+                .as(content)
                 .hasSizeGreaterThanOrEqualTo(15)
                 .extracting(line -> line.group(1))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, lines.size())
                         .mapToObj(Integer::toString)
                         .toList());
         assertThat(lines).extracting(line -> line.group(2)).isSorted();
-        assertThat(preview.content().contains("…")).isEqualTo(lines.size() < MANY);
+        assertThat(content.contains("…")).isEqualTo(lines.size() < MANY);
     }
 
     @Test

@@ -132,7 +132,8 @@ class NodesTest {
         world.tickAfter(Drafts.QUARTER);
         assertThat(page(incident).nextAttemptAt()).isEqualTo(end);
         assertThat(world.sender.take(page(incident).id())).isEmpty();
-        world.clock.advance(FIVE);
+        world.clock.advance(FIVE.plusSeconds(11));
+        world.holdRound();
         assertThat(world.sender.take(page(incident).id())).hasSize(1);
     }
 
