@@ -60,8 +60,8 @@ public class HeldReview {
     }
 
     /**
-     * As if it were promised now, but no later than it was to be: what is held no longer goes out at once, and a later step as
-     * much after that as its person wants, unless that person sleeps then.
+     * As if it were promised now: what nothing holds any more goes out at once, and a later step as much after that as its
+     * person wants, or when it was to anyhow if that is sooner; unless that person sleeps then.
      */
     private Verdict verdict(HeldDeliveries.Waiting one, Optional<Incident> incident, Instant now) {
         Optional<HoldBack.Held> held = incident.flatMap(known -> holdBack.again(one.by(), known, now));
