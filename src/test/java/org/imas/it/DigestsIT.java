@@ -68,10 +68,10 @@ class DigestsIT extends Hub {
     @Test
     void a_storm_ends_in_own_notices_and_one_digest_of_the_rest_and_all_of_it_is_seen_over_rest() {
         IntStream.range(0, ALL)
-                .forEach(i -> World.id(api().post("incidents", world.report("Key " + i, "redis", "SEV3_MEDIUM"))));
+                .forEach(i -> World.id(api().post("incidents", world.report("Key " + i, "redis", "SEV2_HIGH"))));
         assertThat(held("&heldBy=STORM")).hasSize(HELD);
         assertThat(api().get("held").text()).contains("\"STORM\"");
-        String report = world.report("One more", "redis", "SEV3_MEDIUM");
+        String report = world.report("One more", "redis", "SEV2_HIGH");
         assertThat(api().post("routing/dry-run", "{\"report\":" + report + "}").text())
                 .contains("\"STORM\"");
 
