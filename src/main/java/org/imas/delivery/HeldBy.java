@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What holds a delivery back.
  *
- * @param source the silence, the maintenance window or the team with quiet hours; absent for a storm
+ * @param source the silence, the maintenance window, or the team or person with quiet hours; absent for a storm
  */
 public record HeldBy(Kind kind, @Nullable UUID source) {
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +53,24 @@ public class HeldDeliveries {
     /** From one time to another. */
     public record Span(Instant first, Instant last) {}
 
-    /** One that something other than a storm holds. */
-    public record Waiting(UUID id, UUID incidentId, HeldBy by, Instant until) {}
+    /**
+     * One that something other than a storm holds.
+     *
+     * @param after how much later than the first notice a person wants it
+     */
+    public record Waiting(UUID id, UUID incidentId, HeldBy by, Instant until, Duration after) {
+
+        static Waiting of(Delivery one) {
+            HeldBy by = Objects.requireNonNull(one.heldBy());
+            return new Waiting(one.id(), one.incidentId(), by, one.dueAt(), one.after());
+        }
+
+        /** When it goes out if the first notice does so at that time: as it is where that is in order, else after its time. */
+        public Instant from(Instant first) {
+            Instant latest = first.plus(after);
+            return until.isBefore(first) || until.isAfter(latest) ? latest : until;
+        }
+    }
 
     /** The targets for which something has been due since that time or longer. */
     public List<Lane> due(Instant since, int most) {
@@ -113,7 +130,7 @@ public class HeldDeliveries {
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(one -> new Waiting(one.id(), one.incidentId(), Objects.requireNonNull(one.heldBy()), one.dueAt()))
+                .map(Waiting::of)
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.imas.platform.Ids;
 import org.imas.platform.Json;
@@ -144,5 +146,14 @@ public abstract class Promised {
 
     public List<Reason> reasons() {
         return List.of(Json.CAMEL.read(reasons, Reason[].class));
+    }
+
+    /** How much later than the first notice its person wants it; zero of all that is no later step. */
+    Duration after() {
+        return reasons().stream()
+                .filter(Reason::laterStep)
+                .flatMap(step -> Optional.ofNullable(step.after()).stream())
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.imas.provider.Task;
 
 /** Ends notices that need not go out any more, in the transaction of the change that makes it so. */
@@ -33,12 +34,22 @@ public class Stops {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Delivery> stop(UUID incident, int change, String code) {
-        List<UUID> open = open(incident, change);
+        return stop(() -> open(incident, change, Task.NOTIFY), code);
+    }
+
+    /** Ends in the same way what has not been done of that step on the incident's room. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Delivery> callOff(UUID incident, Task step, String code) {
+        return stop(() -> open(incident, Integer.MAX_VALUE, step), code);
+    }
+
+    private List<Delivery> stop(Supplier<List<UUID>> wanted, String code) {
+        List<UUID> open = wanted.get();
         if (open.isEmpty()) {
             return List.of();
         }
         List<Delivery> locked = new ArrayList<>(new Locked(database).all(open));
-        List<UUID> more = new ArrayList<>(open(incident, change)); // who held a lock may have made a stand-in under it
+        List<UUID> more = new ArrayList<>(wanted.get()); // who held a lock may have made a stand-in under it
         more.removeAll(open);
         locked.addAll(new Locked(database).all(more));
         Instant now = clock.instant();
@@ -51,12 +62,12 @@ public class Stops {
         return ended;
     }
 
-    private List<UUID> open(UUID incident, int change) {
+    private List<UUID> open(UUID incident, int change, Task task) {
         return database.createQuery("""
                         select d.id from Delivery d where d.incidentId = :incident and d.nextAttemptAt is not null
                           and d.task = :task and d.changeNo < :change""", UUID.class)
                 .setParameter("incident", incident)
-                .setParameter("task", Task.NOTIFY)
+                .setParameter("task", task)
                 .setParameter("change", change)
                 .getResultList();
     }

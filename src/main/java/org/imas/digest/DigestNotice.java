@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.imas.incident.IncidentStatus;
 import org.imas.provider.Links;
 import org.imas.provider.Notice;
@@ -17,6 +18,9 @@ final class DigestNotice {
     private static final String ALL_OVER = "DIGEST_OVER";
     private static final int SERVICES_NAMED = 3;
     private static final int TITLE_LENGTH = 300;
+
+    /** So few fit into whatever shows more than a title. */
+    private static final int MANY = 6;
 
     private DigestNotice() {}
 
@@ -41,7 +45,7 @@ final class DigestNotice {
                 gravest.incident().id(),
                 gravest.incident().shortId(),
                 Text.cut(title, TITLE_LENGTH),
-                counts(sorted) + "\n" + sorted.stream().map(Entry::line).collect(Collectors.joining("\n")),
+                counts(sorted) + "\n" + lines(sorted),
                 gravest.severity(),
                 (over ? IncidentStatus.RESOLVED : IncidentStatus.TRIGGERED).name(),
                 services(sorted),
@@ -49,6 +53,14 @@ final class DigestNotice {
                 Map.of(),
                 Links.NONE,
                 at);
+    }
+
+    /** Where a service may cut them they are numbered: the last one that is left says how many there were. */
+    private static String lines(List<Entry> sorted) {
+        return IntStream.range(0, sorted.size())
+                .mapToObj(i -> (sorted.size() < MANY ? "" : (i + 1) + "/" + sorted.size() + " ")
+                        + sorted.get(i).line())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String counts(List<Entry> sorted) {

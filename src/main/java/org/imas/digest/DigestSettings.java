@@ -33,7 +33,7 @@ public class DigestSettings {
     }
 
     void check() {
-        groupBy.stream().filter(name -> !Group.knows(name)).findFirst().ifPresent(name -> {
+        groupBy().stream().filter(name -> !Group.knows(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException(
                     GROUP_BY + ": " + name + " is not service, team, severity or labels.<name>");
         });

@@ -49,7 +49,7 @@ public class HeldReview {
                 batch.stream().map(HeldDeliveries.Waiting::incidentId).collect(Collectors.toSet()));
         Map<Verdict, List<UUID>> changed = new HashMap<>();
         for (HeldDeliveries.Waiting one : batch) {
-            Verdict verdict = verdict(one, incidents, now);
+            Verdict verdict = verdict(one, Optional.ofNullable(incidents.get(one.incidentId())), now);
             boolean onItsWay = !one.until().isAfter(now);
             if (!onItsWay && !verdict.equals(new Verdict(one.by(), one.until()))) {
                 changed.computeIfAbsent(verdict, k -> new ArrayList<>()).add(one.id());
@@ -59,14 +59,17 @@ public class HeldReview {
         return batch.size() < BATCH ? null : batch.get(batch.size() - 1).id();
     }
 
-    /** A storm goes on whatever is configured, and no silence that ends before it lets anything through. */
-    private Verdict verdict(HeldDeliveries.Waiting one, Map<UUID, Incident> incidents, Instant now) {
-        boolean storm = one.by().equals(HeldBy.STORM);
-        Verdict free = storm ? new Verdict(one.by(), one.until()) : new Verdict(one.by(), now);
-        return Optional.ofNullable(incidents.get(one.incidentId()))
-                .flatMap(incident -> holdBack.again(one.by(), incident, now))
-                .filter(hold -> !storm || hold.until().isAfter(one.until()))
-                .map(hold -> new Verdict(hold.by(), hold.until()))
-                .orElse(free);
+    /**
+     * As if it were promised now: what nothing holds any more goes out at once, and a later step as much after that as its
+     * person wants, or when it was to anyhow if that is sooner; unless that person sleeps then.
+     */
+    private Verdict verdict(HeldDeliveries.Waiting one, Optional<Incident> incident, Instant now) {
+        Optional<HoldBack.Held> held = incident.flatMap(known -> holdBack.again(one.by(), known, now));
+        HeldBy by = held.map(HoldBack.Held::by).orElse(one.by());
+        Instant at = one.from(held.map(HoldBack.Held::until).orElse(now));
+        return incident.filter(known -> !one.after().isZero())
+                .flatMap(known -> holdBack.asleep(one.by(), known, at))
+                .map(asleep -> new Verdict(asleep.by(), asleep.until()))
+                .orElse(new Verdict(by, at));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What holds or held deliveries back, as a caller wrote it; an absent value matches all.
  *
  * @param heldBy a {@link HeldBy.Kind}
- * @param holder the id of the silence, the maintenance window or the team with quiet hours
+ * @param holder the id of the silence, the maintenance window, or the team or person with quiet hours
  * @param digest the id of the delivery that told of them
  */
 record HoldCriteria(

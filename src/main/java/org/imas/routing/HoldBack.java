@@ -48,10 +48,16 @@ public class HoldBack {
 
     /** What is to be said of one that is held already, now that something may have changed; empty: nothing holds it. */
     public Optional<Held> again(HeldBy by, Incident incident, Instant at) {
-        Optional<Held> asleep = by.kind() == HeldBy.Kind.QUIET_HOURS && by.source() != null
+        return Stream.of(of(incident, at), asleep(by, incident, at))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Held::until));
+    }
+
+    /** The same, of the quiet hours of the person alone whose they are that hold it, if they are anybody's. */
+    public Optional<Held> asleep(HeldBy by, Incident incident, Instant at) {
+        return by.kind() == HeldBy.Kind.QUIET_HOURS && by.source() != null
                 ? quietPeople.again(by.source(), incident, at)
                 : Optional.empty();
-        return Stream.of(of(incident, at), asleep).flatMap(Optional::stream).max(Comparator.comparing(Held::until));
     }
 
     private static Held held(Hold hold) {

@@ -19,9 +19,9 @@ final class LaterStep {
         return before.reasons().stream().filter(Reason::laterStep).findFirst();
     }
 
-    /** Whether it was one and nobody has been told by it. */
+    /** Whether it was one and nobody has been told by it, nor by a digest. */
     static boolean notTaken(Delivery before) {
-        return before.attempts() == 0 && of(before).isPresent();
+        return before.attempts() == 0 && before.digest() == null && of(before).isPresent();
     }
 
     /** Whether an acknowledgement came before it. */

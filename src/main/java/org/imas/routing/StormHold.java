@@ -21,12 +21,12 @@ public class StormHold {
 
     /** Counts it, and holds it where it is one too many. */
     Timetable.Due counted(Timetable.Due due, String severity, Instant now) {
-        return due.held().isPresent() ? due : held(due, storms.take(wish(due.recipient(), severity), now));
+        return due.held().isPresent() ? due : held(due, storms.take(wish(due, severity), now));
     }
 
     /** The same without counting it. */
     Timetable.Due imagined(Timetable.Due due, String severity, Instant now) {
-        return due.held().isPresent() ? due : held(due, storms.imagine(wish(due.recipient(), severity), now));
+        return due.held().isPresent() ? due : held(due, storms.imagine(wish(due, severity), now));
     }
 
     private Timetable.Due held(Timetable.Due due, Optional<Storms.Excess> excess) {
@@ -39,11 +39,14 @@ public class StormHold {
         return new HoldBack.Held(HeldBy.STORM, excess.until(), new Reason("STORM", text));
     }
 
-    private static Storms.Wish wish(Recipient recipient, String severity) {
+    /** A later step is counted now, but told in the digest of the time when it would go out. */
+    private static Storms.Wish wish(Timetable.Due due, String severity) {
+        Recipient recipient = due.recipient();
         return new Storms.Wish(
                 new Storms.Lane(recipient.provider().id(), recipient.target()),
                 recipient.provider().type(),
                 recipient.provider().name(),
-                severity);
+                severity,
+                due.at());
     }
 }

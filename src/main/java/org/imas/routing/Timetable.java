@@ -39,13 +39,9 @@ public class Timetable {
      */
     record Due(Recipient recipient, Instant at, boolean later, List<HoldBack.Held> holds) {
 
-        /**
-         * What keeps it until its time and may put it into a digest. A later step of a person waits for its own time,
-         * and comes by itself; only a storm may hold that too.
-         */
+        /** What keeps it until its time, and may put it into a digest: of several the one that ends last. */
         Optional<HeldBy> held() {
             return holds.stream()
-                    .filter(hold -> !later || hold.by().equals(HeldBy.STORM))
                     .max(Comparator.comparing(HoldBack.Held::until))
                     .map(HoldBack.Held::by);
         }

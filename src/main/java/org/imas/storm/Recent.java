@@ -13,8 +13,11 @@ final class Recent {
 
     /** Counts one, which passes as long as fewer than {@code most} did after that time; answers its number where it does not. */
     synchronized int take(Instant now, Instant since, Limit limit) {
-        forget(since, limit);
-        int excess = imagine(since, limit);
+        while (!passed.isEmpty() && !passed.peekFirst().isAfter(since)) {
+            passed.removeFirst();
+        }
+        held = passed.size() < limit.most() ? 0 : held;
+        int excess = excess(passed.size(), limit);
         if (excess > 0) {
             held++;
             return excess;
@@ -26,19 +29,16 @@ final class Recent {
         return 0;
     }
 
-    private void forget(Instant since, Limit limit) {
-        while (!passed.isEmpty() && !passed.peekFirst().isAfter(since)) {
-            passed.removeFirst();
-        }
-        if (passed.size() < limit.most()) {
-            held = 0;
-        }
+    /** The same without counting it, nor forgetting anything: it may be asked about any time. */
+    synchronized int imagine(Instant at, Instant since, Limit limit) {
+        long number = passed.stream()
+                .filter(one -> one.isAfter(since) && !one.isAfter(at))
+                .count();
+        return excess((int) number, limit);
     }
 
-    /** The same without counting it, and without forgetting anything: it may be asked about a time to come. */
-    synchronized int imagine(Instant since, Limit limit) {
-        int before = (int) passed.stream().filter(time -> time.isAfter(since)).count();
-        return before < limit.most() || limit.exempt() ? 0 : before + held + 1;
+    private int excess(int number, Limit limit) {
+        return number < limit.most() || limit.exempt() ? 0 : number + held + 1;
     }
 
     synchronized boolean idle(Instant since) {

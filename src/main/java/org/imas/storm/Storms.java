@@ -28,14 +28,14 @@ public class Storms {
     /** A target of a provider. */
     public record Lane(UUID provider, String target) {}
 
-    /** What somebody is to be told now, and by what kind of provider. */
-    public record Wish(Lane lane, String type, String name, String severity) {}
+    /** What somebody is to be told, by what kind of provider, and when it would go out. */
+    public record Wish(Lane lane, String type, String name, String severity, Instant due) {}
 
     /**
      * That it is too much.
      *
      * @param number the how manieth it would be within the interval
-     * @param until when the digest of all that is held for that target goes out
+     * @param until when the digest of all that is due at that time for that target goes out
      */
     public record Excess(int number, Instant until) {}
 
@@ -63,17 +63,18 @@ public class Storms {
             number = lanes.computeIfAbsent(wish.lane(), lane -> new Recent()).take(at, since, limit);
         } else {
             Recent recent = lanes.get(wish.lane());
-            number = recent == null ? 0 : recent.imagine(since, limit);
+            number = recent == null ? 0 : recent.imagine(at, since, limit);
         }
-        return number == 0 ? Optional.empty() : Optional.of(new Excess(number, until(wish.lane(), at)));
+        return number == 0 ? Optional.empty() : Optional.of(new Excess(number, until(wish)));
     }
 
     /** The same on all nodes, so that they hold for one digest, but not the same for all targets, which would go out at once. */
-    private Instant until(Lane lane, Instant at) {
+    private Instant until(Wish wish) {
+        Lane lane = wish.lane();
         long length = settings.interval().toMillis();
         long offset = Math.floorMod(
                 (long) lane.provider().hashCode() * 31 + lane.target().hashCode(), length);
-        long intervals = Math.floorDiv(at.toEpochMilli() - offset, length) + 1;
+        long intervals = Math.floorDiv(wish.due().toEpochMilli() - offset, length) + 1;
         return Instant.ofEpochMilli(intervals * length + offset);
     }
 

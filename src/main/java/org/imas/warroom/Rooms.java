@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.imas.delivery.Outbox;
 import org.imas.delivery.Promise;
 import org.imas.delivery.Reason;
+import org.imas.delivery.Stops;
 import org.imas.incident.Incident;
 import org.imas.provider.Guest;
 import org.imas.provider.Notice;
@@ -41,6 +42,9 @@ public class Rooms {
 
     @Inject
     private Guests guests;
+
+    @Inject
+    private Stops stops;
 
     @Inject
     private Clock clock;
@@ -81,6 +85,11 @@ public class Rooms {
     void archiveLater(WarRoom room, Room there, Notice notice) {
         Instant later = clock.instant().plus(rules.archiveAfter());
         step(room, notice, new Promise.Step(Task.ARCHIVE, RoomWork.in(there), later));
+    }
+
+    /** The incident is there again: what was to archive its room does not, unless it is being done just now. */
+    void keep(UUID incident) {
+        stops.callOff(incident, Task.ARCHIVE, "reopened");
     }
 
     private void step(WarRoom room, Notice notice, Promise.Step step) {

@@ -40,6 +40,9 @@ public class WarRoomKeeper {
             rules.provider(change.incident()).ifPresent(provider -> rooms.want(change.incident(), provider, notice));
             return;
         }
+        if (change.event().equals(IncidentChanged.REOPENED)) {
+            rooms.keep(change.incident().id());
+        }
         rooms.of(change.incident().id())
                 .ifPresent(room -> room.open().ifPresent(there -> {
                     rooms.post(room, there, notice);

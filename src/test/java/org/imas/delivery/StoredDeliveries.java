@@ -14,6 +14,7 @@ import org.imas.provider.Notice;
 import org.imas.provider.SendResult;
 import org.imas.provider.Task;
 import org.imas.testkit.TestDatabase;
+import org.jspecify.annotations.Nullable;
 
 /** Puts deliveries of bare incidents into a database, each brought to the state that a test wants. */
 public final class StoredDeliveries {
@@ -39,6 +40,16 @@ public final class StoredDeliveries {
 
     public UUID pending(Wanted wanted) {
         return store(wanted, delivery -> {});
+    }
+
+    /** Held by that; told in a digest of that id, where there is one. */
+    public UUID held(Wanted wanted, HeldBy by, @Nullable UUID digest) {
+        return store(wanted, delivery -> {
+            delivery.heldBy(by);
+            if (digest != null) {
+                delivery.tellIn(digest, clock.instant());
+            }
+        });
     }
 
     public UUID waiting(Wanted wanted) {

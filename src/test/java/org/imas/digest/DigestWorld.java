@@ -12,6 +12,7 @@ import org.imas.delivery.Delivery;
 import org.imas.delivery.DeliveryState;
 import org.imas.delivery.HeldDeliveries;
 import org.imas.delivery.NoExpress;
+import org.imas.delivery.StandIns;
 import org.imas.incident.IncidentReport;
 import org.imas.incident.IncidentStatus;
 import org.imas.incident.Incidents;
@@ -23,12 +24,15 @@ import org.imas.organization.Services;
 import org.imas.organization.Team;
 import org.imas.organization.Teams;
 import org.imas.platform.Ids;
+import org.imas.provider.Notice;
+import org.imas.provider.Preview;
 import org.imas.provider.Reach;
 import org.imas.provider.SettingsForm;
 import org.imas.provider.Task;
 import org.imas.registry.ConfiguredProvider;
 import org.imas.registry.KnownType;
 import org.imas.registry.ProviderTypes;
+import org.imas.registry.Rehearsal;
 import org.imas.registry.Roster;
 import org.imas.routing.NoRoutingMetrics;
 import org.imas.routing.NotificationRouter;
@@ -55,6 +59,7 @@ final class DigestWorld {
             "escalation_run",
             "incident",
             "silence",
+            "maintenance_window",
             "quiet_time",
             "on_call_shift",
             "service",
@@ -107,19 +112,39 @@ final class DigestWorld {
         }
     }
 
+    private static final class NoRehearsal extends Rehearsal {
+
+        @Override
+        public Optional<Preview> preview(UUID provider, String target, Notice notice) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> heldUp(ConfiguredProvider provider) {
+            return List.of();
+        }
+    }
+
     /** What one process keeps in memory; a new one is a restart. */
     final class Node {
 
         private final StormSettings settings = new StormSettings();
         private final Storms storms = new Beans().with(settings).get(Storms.class);
+        private final List<Object> more;
+
+        /** @param more what is to be instead of what it would have */
+        Node(Object... more) {
+            this.more = List.of(more);
+        }
 
         <T> T in(Function<Beans, T> work) {
             return database.inTransaction(entities -> work.apply(beans(entities)));
         }
 
-        private Beans beans(EntityManager entities) {
-            Beans beans = new Beans()
-                    .with(entities)
+        Beans beans(EntityManager entities) {
+            Beans beans = new Beans();
+            more.forEach(beans::with);
+            beans.with(entities)
                     .with(clock)
                     .with(types)
                     .with(new PlainRoster(entities))
@@ -127,8 +152,9 @@ final class DigestWorld {
                     .with(new NoRoutingMetrics())
                     .with(settings)
                     .with(storms)
+                    .with(new NoRehearsal())
                     .with("https://hub.example.org/incidents/{id}");
-            return Wiring.of(beans, NotificationRouter.class);
+            return Wiring.of(beans, NotificationRouter.class, StandIns.class);
         }
 
         UUID report(String title, Severity severity) {

@@ -3,6 +3,7 @@ package org.imas.escalation;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.imas.delivery.Delivery;
 import org.imas.delivery.NoExpress;
 import org.imas.delivery.StandIns;
 import org.imas.delivery.TestSender;
+import org.imas.digest.TestRounds;
 import org.imas.incident.Incident;
 import org.imas.incident.IncidentReport;
 import org.imas.incident.IncidentStatus;
@@ -67,6 +69,7 @@ final class EscalationWorld {
     final TestDatabase database;
     final TestSender sender;
     final HeardNews heard = new HeardNews();
+    private final List<Object> kept = new ArrayList<>();
 
     EscalationWorld(TestDatabase database) {
         this.database = database;
@@ -75,6 +78,12 @@ final class EscalationWorld {
         TABLES.forEach(table -> database.sql("delete from " + table));
         in(beans -> beans.get(Teams.class).add(Team.Draft.of("Data", null)));
         in(beans -> beans.get(Services.class).add(new Service.Draft("redis", "Data", null, null)));
+    }
+
+    /** Those that are the same in all transactions, as in one node. */
+    EscalationWorld keeping(Object... beans) {
+        kept.addAll(List.of(beans));
+        return this;
     }
 
     /** Mail for everybody; phones only where a test wants them. */
@@ -98,6 +107,7 @@ final class EscalationWorld {
                 .with(heard)
                 .with(Duration.ofMinutes(15))
                 .with("https://hub.example.org/incidents/{id}");
+        kept.forEach(beans::with);
         return Wiring.of(
                 beans,
                 NotificationRouter.class,
@@ -105,6 +115,11 @@ final class EscalationWorld {
                 StandIns.class,
                 PolicyProviders.class,
                 HeardNews.class);
+    }
+
+    /** What the timer does about what is held, as if the configuration had changed. */
+    void holdRound() {
+        TestRounds.round(database, this::beans);
     }
 
     UUID provider(String name, String type) {
@@ -138,9 +153,12 @@ final class EscalationWorld {
     }
 
     UUID triggered(Severity severity) {
+        return reported(IncidentReport.of("Redis down", "redis", severity));
+    }
+
+    UUID reported(IncidentReport report) {
         return in(beans -> {
             Reports reports = beans.get(Reports.class);
-            IncidentReport report = IncidentReport.of("Redis down", "redis", severity);
             return reports.take(reports.checked(report, new Origin("test", null)))
                     .incident()
                     .id();
@@ -183,9 +201,9 @@ final class EscalationWorld {
     }
 
     /** From 22:00 to 07:00 UTC of all that is not grave. */
-    void quietAtNight(Person.View person) {
+    QuietTime.View quietAtNight(Person.View person) {
         QuietTime.Draft night = new QuietTime.Draft(person.id().toString(), null, null, "22:00", "07:00", "UTC", null);
-        in(beans -> beans.get(QuietHours.class).add(night));
+        return in(beans -> beans.get(QuietHours.class).add(night));
     }
 
     /** Of all that is told of the service, also the gravest, from now on; answers when it ends. */

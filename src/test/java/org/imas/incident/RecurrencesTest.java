@@ -25,21 +25,6 @@ class RecurrencesTest {
 
     private final TestClock clock = new TestClock();
 
-    /** As long as a test wants it. */
-    private static final class Window extends ReopenWindow {
-
-        private final Duration window;
-
-        Window(Duration window) {
-            this.window = window;
-        }
-
-        @Override
-        Duration length() {
-            return window;
-        }
-    }
-
     @AfterAll
     static void close() {
         DATABASES.close();
@@ -53,7 +38,7 @@ class RecurrencesTest {
 
     private <T> T in(TestDatabase database, Duration window, Function<Beans, T> work) {
         return database.inTransaction(
-                entities -> work.apply(new Beans().with(entities).with(clock).with(new Window(window))));
+                entities -> work.apply(new Beans().with(entities).with(clock).with(new Reopening(window))));
     }
 
     private Reported report(TestDatabase database, Duration window) {

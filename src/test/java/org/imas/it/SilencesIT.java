@@ -47,7 +47,7 @@ class SilencesIT extends Hub {
         String incident = World.id(api().post("incidents", report(severity)));
         assertThat(tried.getJsonArray("deliveries").toString()).contains("\"" + kind + "\"");
         assertThat(world.deliveries(incident)).singleElement().satisfies(delivery -> {
-            assertThat(delivery.getString("state")).isEqualTo("PENDING");
+            assertThat(delivery.getString("state")).isEqualTo("HELD");
             assertThat(delivery.getJsonArray("reasons").toString()).contains("\"" + kind + "\"");
             assertThat(Instant.parse(delivery.getString("nextAttemptAt"))).isAfter(Instant.now());
         });

@@ -14,8 +14,9 @@ import org.imas.provider.Notice;
 
 /**
  * A database after a long life: ten deliveries to an incident, nearly all of them over, one of five hundred a dead letter,
- * the last two thousand still open; an attempt for each. Twenty thousand more are held back until tomorrow. Each incident was
- * escalated, those that are open still are; shifts and overrides of years are over, of a hundred teams. A million of them on PostgreSQL, fifty thousand on H2.
+ * the last two thousand still open; an attempt for each. Twenty thousand more are held back until tomorrow, a few until an
+ * hour ago. Each incident was escalated, those that are open still are; the others were resolved one a second, each with a
+ * key; shifts and overrides of years are over, of a hundred teams. A million of them on PostgreSQL, fifty thousand on H2.
  */
 public final class ManyDeliveries {
 
@@ -75,8 +76,7 @@ public final class ManyDeliveries {
         return id(1);
     }
 
-    /** One that is due, and not the first notice to its target. */
-    /** The first change of its incident, so nothing is before it. */
+    /** One that is due, the first change of its incident, so nothing is before it. */
     public UUID openDelivery() {
         return id(number - 8);
     }
@@ -100,6 +100,15 @@ public final class ManyDeliveries {
         return id(2);
     }
 
+    /** One that was resolved a minute ago. */
+    public UUID resolvedLately() {
+        return id(lastOver() - 60);
+    }
+
+    private int lastOver() {
+        return (number - OPEN) / EACH;
+    }
+
     /** One with a dead letter. */
     public UUID sadIncident() {
         return id(1_000 / EACH);
@@ -115,10 +124,13 @@ public final class ManyDeliveries {
                 "insert into service values ('" + id(1) + "', 's', '" + id(1) + "', 'TIER_3', null, " + before
                         + "interval '1' day, 1)",
                 "insert into incident (id, short_id, title, description, service_id, severity, status, labels,"
-                        + " reported_by, notification, changes, detected_at, created_at, version) select " + key("x")
-                        + ", 'abc12345', 't', '', '" + id(1) + "', 'SEV2_HIGH', case when x > " + (number - OPEN) / EACH
-                        + " then 'TRIGGERED' else 'RESOLVED' end, '{}', 'x', 'ROUTED', 1, " + before
-                        + "interval '1' day, " + before + "interval '1' day, 1 from " + rows(number / EACH + 1),
+                        + " reported_by, notification, changes, detected_at, created_at, version, dedup_key,"
+                        + " resolved_at) select " + key("x") + ", 'abc12345', 't', '', '" + id(1)
+                        + "', 'SEV2_HIGH', case when x > " + lastOver() + " then 'TRIGGERED' else 'RESOLVED' end, '{}',"
+                        + " 'x', 'ROUTED', 1, " + before + "interval '1' day, " + before + "interval '1' day, 1,"
+                        + " 'key-' || cast(" + key("x") + " as varchar), case when x <= " + lastOver() + " then "
+                        + before
+                        + "(1 + " + lastOver() + " - x) * interval '1' second end from " + rows(number / EACH + 1),
                 "insert into idempotency_key select " + key("x") + ", 'x', cast(x as varchar), 'h', " + key("x") + ", "
                         + before + "interval '1' day from " + rows(number / EACH),
                 deliveries(before),
@@ -164,10 +176,12 @@ public final class ManyDeliveries {
     /** What a silence holds until tomorrow. */
     private String held(String before) {
         return "insert into delivery (id, incident_id, change_no, provider_id, provider_name, provider_type, target,"
-                + " notice, reasons, state, attempts, next_attempt_at, created_at, expires_at, version) select "
+                + " notice, reasons, state, held_kind, attempts, next_attempt_at, created_at, expires_at, version) select "
                 + key("x + " + number) + ", " + key("1 + mod(x, 1000)") + ", 3, '" + provider
-                + "', 'p', 'WEBHOOK', '#held', '" + notice() + "', '[]', 'PENDING', 0, " + before
-                + "interval '-1' day, " + before + "interval '2' day, " + before + "interval '-2' day, 1 from "
+                + "', 'p', 'WEBHOOK', '#held', '" + notice()
+                + "', '[]', 'HELD', 'SILENCE', 0, case when mod(x, 100) = 0"
+                + " then " + before + "interval '1' hour else " + before + "interval '-1' day end, " + before
+                + "interval '2' day, " + before + "interval '-2' day, 1 from "
                 + rows(HELD);
     }
 

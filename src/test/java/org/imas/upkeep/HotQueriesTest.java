@@ -9,15 +9,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.assertj.core.api.SoftAssertions;
+import org.imas.delivery.HeldDeliveries;
 import org.imas.delivery.HotPaths;
 import org.imas.delivery.Neglected;
 import org.imas.delivery.OldDeliveries;
 import org.imas.escalation.TestTimer;
 import org.imas.history.DeliveryCriteria;
 import org.imas.history.HotSearches;
+import org.imas.incident.HotRecurrences;
 import org.imas.incident.IncidentRetention;
 import org.imas.incident.IncidentSearch;
 import org.imas.oncall.HotOnCall;
+import org.imas.platform.Page;
 import org.imas.registry.ConfiguredProvider;
 import org.imas.registry.KnownType;
 import org.imas.registry.ProviderTypes;
@@ -128,6 +131,28 @@ class HotQueriesTest {
                         1,
                         beans -> new HotOnCall(beans).ofTeam("team 2", clock.instant())),
                 new Step("held deliveries of an incident", 10, beans -> new HotSearches(beans).ofIncident(many.held())),
+                new Step(
+                        "targets for which something held is due",
+                        1,
+                        beans -> beans.get(HeldDeliveries.class)
+                                .due(clock.instant(), 500)
+                                .size()),
+                new Step(
+                        "release of what is held for a target",
+                        100,
+                        beans -> beans.get(HeldDeliveries.class)
+                                .lock(new HeldDeliveries.Lane(many.provider(), "#held"), clock.instant())
+                                .size()),
+                new Step(
+                        "what a change of the configuration is asked about",
+                        500,
+                        beans -> beans.get(HeldDeliveries.class)
+                                .waiting(Page.FROM_THE_START, 500)
+                                .size()),
+                new Step(
+                        "one that was resolved lately",
+                        1,
+                        beans -> new HotRecurrences(beans).resolvedLately(many.resolvedLately(), clock.instant())),
                 new Step("old deliveries", 500, this::old),
                 new Step("removal", 1, beans -> beans.get(OldDeliveries.class).purge(List.of(many.oldDelivery()))),
                 new Step(

@@ -178,6 +178,42 @@ class WarRoomKeeperTest {
         assertThat(timeline(late)).contains("WAR_ROOM_OPENED", "WAR_ROOM_ARCHIVED");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_incident_that_is_there_again_keeps_its_room_until_it_is_over_once_more(DatabaseKind kind) {
+        database = DATABASES.of(kind);
+        UUID incident = triggered(Severity.SEV1_CRITICAL);
+        ended(incident, Task.OPEN_ROOM, DeliveryState.DELIVERED);
+        changed(incident, IncidentStatus.RESOLVED);
+        assertThat(archiving(incident)).containsExactly(DeliveryState.PENDING);
+        with(beans -> beans.get(WarRoomKeeper.class).onChanged(reopened(beans, incident)));
+        assertThat(archiving(incident)).containsExactly(DeliveryState.EXPIRED);
+        assertThat(deliveries(incident)).last().satisfies(post -> {
+            assertThat(post.task()).isEqualTo(Task.POST);
+            assertThat(post.notice().event()).isEqualTo("REOPENED");
+        });
+        with(beans -> tell(beans, incident, IncidentStatus.RESOLVED));
+        assertThat(archiving(incident)).containsExactly(DeliveryState.EXPIRED, DeliveryState.PENDING);
+    }
+
+    private List<DeliveryState> archiving(UUID incident) {
+        return deliveries(incident).stream()
+                .filter(delivery -> delivery.task() == Task.ARCHIVE)
+                .map(Delivery::state)
+                .toList();
+    }
+
+    private IncidentChanged reopened(Beans beans, UUID id) {
+        Incident incident = beans.get(Incidents.class).existing(id);
+        return new IncidentChanged(
+                incident,
+                IncidentStatus.TRIGGERED,
+                incident.changes(),
+                clock.instant(),
+                "test",
+                IncidentChanged.REOPENED);
+    }
+
     private UUID triggered(Severity severity) {
         String mark = Ids.next().toString();
         UUID incident = database.inTransaction(entities -> {
