@@ -88,7 +88,9 @@ class DigestsIT extends Hub {
                         .isEqualTo("in-digest"));
         String digest = told.get(0).getString("digest");
         assertThat(held("&digest=" + digest)).hasSize(HELD);
-        assertThat(api().get("deliveries/" + digest).text()).contains("\"DIGEST\"", "\"DELIVERED\"");
+        assertThat(api().get("deliveries/" + digest).text()).contains("\"DIGEST\"");
+        Awaitility.await("its end in the ledger")
+                .until(() -> api().get("deliveries/" + digest).text().contains("\"DELIVERED\""));
         assertThat(api().get("deliveries?holder=x").text()).contains("holder", "must be an id");
     }
 }
