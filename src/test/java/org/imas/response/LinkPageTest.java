@@ -105,7 +105,7 @@ class LinkPageTest {
                 .of(standing(State.OPEN, IncidentStatus.TRIGGERED, "L'incident"))
                 .html();
         assertThat(html)
-                .contains("<html lang=\"fr\">", "Prendre en charge cet incident ?", "Gravité", "L&#39;incident");
+                .contains("<html lang=\"fr\">", "Prendre en charge cet incident\u00a0?", "Gravité", "L&#39;incident");
     }
 
     @Test
