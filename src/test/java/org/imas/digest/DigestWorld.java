@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.imas.delivery.Delivery;
@@ -23,17 +21,8 @@ import org.imas.organization.Service;
 import org.imas.organization.Services;
 import org.imas.organization.Team;
 import org.imas.organization.Teams;
-import org.imas.platform.Ids;
-import org.imas.provider.Notice;
-import org.imas.provider.Preview;
-import org.imas.provider.Reach;
-import org.imas.provider.SettingsForm;
 import org.imas.provider.Task;
-import org.imas.registry.ConfiguredProvider;
-import org.imas.registry.KnownType;
-import org.imas.registry.ProviderTypes;
-import org.imas.registry.Rehearsal;
-import org.imas.registry.Roster;
+import org.imas.registry.PlainProviders;
 import org.imas.routing.NoRoutingMetrics;
 import org.imas.routing.NotificationRouter;
 import org.imas.silence.Matcher;
@@ -70,61 +59,6 @@ final class DigestWorld {
     final TestClock clock = new TestClock();
     final TestDatabase database;
 
-    /** Settings of a type that needs none. */
-    public record Nothing() {}
-
-    private final ProviderTypes types = new ProviderTypes() {
-
-        private final Map<String, Reach> reaches = Map.of("NTFY", Reach.CHANNEL, "WEBHOOK", Reach.CHANNEL);
-
-        @Override
-        public Optional<KnownType> named(String name) {
-            return Optional.ofNullable(reaches.get(name))
-                    .map(reach ->
-                            new KnownType(name, reach, List.of(), true, SettingsForm.of(Nothing.class), Nothing.class));
-        }
-    };
-
-    private static final class PlainRoster extends Roster {
-
-        private final EntityManager entities;
-
-        PlainRoster(EntityManager entities) {
-            this.entities = entities;
-        }
-
-        @Override
-        public List<ConfiguredProvider> active() {
-            return entities.createQuery(
-                            "select p from ConfiguredProvider p where p.active = true order by p.name",
-                            ConfiguredProvider.class)
-                    .getResultList();
-        }
-
-        @Override
-        public Optional<ConfiguredProvider> byId(UUID id) {
-            return Optional.ofNullable(entities.find(ConfiguredProvider.class, id));
-        }
-
-        @Override
-        public String defaultTarget(ConfiguredProvider provider) {
-            return "data";
-        }
-    }
-
-    private static final class NoRehearsal extends Rehearsal {
-
-        @Override
-        public Optional<Preview> preview(UUID provider, String target, Notice notice) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> heldUp(ConfiguredProvider provider) {
-            return List.of();
-        }
-    }
-
     /** What one process keeps in memory; a new one is a restart. */
     final class Node {
 
@@ -144,15 +78,13 @@ final class DigestWorld {
         Beans beans(EntityManager entities) {
             Beans beans = new Beans();
             more.forEach(beans::with);
-            beans.with(entities)
+            PlainProviders.in(beans, entities)
+                    .with(entities)
                     .with(clock)
-                    .with(types)
-                    .with(new PlainRoster(entities))
                     .with(new NoExpress())
                     .with(new NoRoutingMetrics())
                     .with(settings)
                     .with(storms)
-                    .with(new NoRehearsal())
                     .with("https://hub.example.org/incidents/{id}");
             return Wiring.of(beans, NotificationRouter.class, StandIns.class);
         }
@@ -211,11 +143,7 @@ final class DigestWorld {
     }
 
     UUID provider(String name, String type) {
-        UUID id = Ids.next();
-        database.sql("insert into configured_provider (id, name, provider_type, sealed_settings, active, severities,"
-                + " created_at, version) values ('" + id + "', '" + name + "', '" + type
-                + "', '{}', true, '', timestamp with time zone '2026-01-01 00:00:00+00', 1)");
-        return id;
+        return PlainProviders.add(database, name, type);
     }
 
     /** Lets the time of the present interval pass, and what is due gather. */

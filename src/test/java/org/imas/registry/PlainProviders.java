@@ -24,7 +24,7 @@ public final class PlainProviders {
     private static final class Types extends ProviderTypes {
 
         private final Map<String, Reach> reaches =
-                Map.of("SMTP", Reach.EMAIL, "OVH_SMS", Reach.PHONE, "NTFY", Reach.CHANNEL);
+                Map.of("SMTP", Reach.EMAIL, "OVH_SMS", Reach.PHONE, "NTFY", Reach.CHANNEL, "WEBHOOK", Reach.CHANNEL);
 
         @Override
         public Optional<KnownType> named(String name) {
@@ -75,7 +75,7 @@ public final class PlainProviders {
         }
     }
 
-    /** The beans with them, and with types SMTP, OVH_SMS and NTFY. */
+    /** The beans with them, and with types SMTP, OVH_SMS, NTFY and WEBHOOK. */
     public static Beans in(Beans beans, EntityManager entities) {
         return beans.with(new Types()).with(new Plain(entities)).with(new NoRehearsal());
     }

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.imas.platform.AddressGuard;
@@ -14,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a mail is handed in: what the settings say, or the application server's own mail session. */
 record MailServer(Session session, GuardedSockets sockets, EmailProvider.@Nullable Settings settings) {
+
+    /** Held here because the JDK forgets the level of a logger nobody refers to. */
+    private static final List<Logger> QUIET = Stream.of("org.eclipse.angus.mail", "jakarta.mail")
+            .map(Logger::getLogger)
+            .toList();
+
+    static {
+        // at its finest level the library writes what it sends, with every link to act by, into the log
+        QUIET.forEach(logger -> logger.setLevel(Level.INFO));
+    }
 
     /** Where application servers bind {@code mail/imas}; WildFly keeps global names below {@code java:}. */
     private static final List<String> NAMES = List.of("mail/imas", "java:/mail/imas", "java:jboss/mail/imas");

@@ -388,10 +388,4 @@ class EmailProviderTest extends ProviderContract {
         assertThat(faults.get(0).field()).isEqualTo(field);
         assertThat(faults.get(0).reason()).contains(reason);
     }
-
-    /** Jakarta Mail does. */
-    @Override
-    protected boolean showsTheWire() {
-        return true;
-    }
 }
