@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR that ships on the server that ships, seen from outside: what every {@code *IT} class stands on. */
 @ArquillianTest
-abstract class Hub {
+public abstract class Hub {
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -21,12 +21,12 @@ abstract class Hub {
     }
 
     /** Where the hub is; the injected address names the machine, where the server does not listen. */
-    static URI url() {
+    protected static URI url() {
         return URI.create("http://localhost:" + System.getProperty("imas.it.port"));
     }
 
     /** The hub as its administrator calls it. */
-    static Api api() {
+    protected static Api api() {
         return new Api(url(), System.getenv("IMAS_BOOTSTRAP_TOKEN"));
     }
 }

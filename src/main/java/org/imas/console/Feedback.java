@@ -1,0 +1,120 @@
+package org.imas.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.imas.platform.Causes;
+import org.imas.platform.Fault;
+import org.imas.platform.Ids;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
+
+/** What came of an action, as messages: beside the field where a field is at fault, else at the head of the page. */
+@ApplicationScoped
+public class Feedback {
+
+    private static final System.Logger LOG = System.getLogger(Feedback.class.getName());
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private FaultWords faults;
+
+    @Inject
+    private Viewer viewer;
+
+    /** Does the work, and says so where it is refused or fails; true when it was done. */
+    public boolean tried(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException thrown) {
+            tell(thrown);
+            FacesContext.getCurrentInstance().validationFailed();
+            return false;
+        }
+    }
+
+    /** That something was done; kept over a redirect. */
+    public void say(String groupAndKey, Object... values) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.say(groupAndKey, values), null));
+    }
+
+    /** That something was not done. */
+    public void refuse(String groupAndKey, Object... values) {
+        error(null, words.say(groupAndKey, values));
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+
+    private void tell(RuntimeException thrown) {
+        Optional<Refusal> refusal = Causes.find(thrown, Refusal.class);
+        if (refusal.isPresent()) {
+            tell(refusal.get().problem());
+        } else if (Causes.find(thrown, OptimisticLockException.class).isPresent()) {
+            error(null, words.say("common.changedMeanwhile"));
+        } else if (Causes.breaksReference(thrown)) {
+            error(null, words.say("common.stillInUse"));
+        } else if (Causes.violatesUniqueness(thrown)) {
+            error(null, words.say("common.existsAlready"));
+        } else {
+            String reference = Ids.next().toString();
+            LOG.log(System.Logger.Level.ERROR, "event=action-failed reference=" + reference, thrown);
+            error(null, words.say("common.failed", reference));
+        }
+    }
+
+    private void tell(Problem problem) {
+        List<Fault> all = problem.errors() == null ? List.of() : problem.errors();
+        if (all.isEmpty()) {
+            error(null, said(problem.detail() == null ? problem.title() : problem.detail()));
+        }
+        for (Fault fault : all) {
+            Optional<String> input = input(fault.field());
+            error(input.orElse(null), input.isPresent() ? said(fault.reason()) : fault.field() + ": " + said(fault.reason()));
+        }
+    }
+
+    private String said(String english) {
+        return faults.of(english, viewer.locale());
+    }
+
+    private static void error(@org.jspecify.annotations.Nullable String client, String text) {
+        FacesContext.getCurrentInstance()
+                .addMessage(client, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    /** The input whose id is the name of the field, with {@code _} for what an id may not hold. */
+    private static Optional<String> input(String field) {
+        String id = field.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_+$", "");
+        FacesContext faces = FacesContext.getCurrentInstance();
+        AtomicReference<String> found = new AtomicReference<>();
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (isInput(component, id)) {
+                found.set(component.getClientId(faces));
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return Optional.ofNullable(found.get());
+    }
+
+    private static boolean isInput(UIComponent component, String id) {
+        if (component instanceof UIInput input && id.equals(input.getId())) {
+            input.setValid(false);
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+package org.imas.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.imas.platform.Languages;
+import org.imas.platform.Roles;
+
+/** Who looks at the page: what they may do, and how they want it: language, time zone, light or dark. */
+@Named
+@RequestScoped
+public class Viewer {
+
+    private static final List<String> DOWNWARDS = List.of(Roles.ADMIN, Roles.RESPONDER, Roles.REPORTER, Roles.VIEWER);
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The name they signed in with; empty for a stranger. */
+    public String name() {
+        Principal principal = security.getCallerPrincipal();
+        return principal == null ? "" : principal.getName();
+    }
+
+    public boolean isKnown() {
+        return !name().isEmpty();
+    }
+
+    /** As whom services write down what they do. */
+    public String actor() {
+        return "user:" + name();
+    }
+
+    /** The highest of their roles; empty for a stranger. */
+    public String role() {
+        return DOWNWARDS.stream().filter(security::isCallerInRole).findFirst().orElse("");
+    }
+
+    /** Whether their role is that one or includes it. */
+    public boolean may(String role) {
+        return security.isCallerInRole(role);
+    }
+
+    public Locale locale() {
+        return cookie(Wishes.LANGUAGE)
+                .flatMap(Languages::spoken)
+                .orElseGet(() -> Languages.of(java.util.Collections.list(request.getLocales())));
+    }
+
+    public String language() {
+        return locale().getLanguage();
+    }
+
+    public ZoneId zone() {
+        try {
+            return cookie(Wishes.ZONE)
+                    .map(zone -> ZoneId.of(zone.replace('.', '/')))
+                    .orElseGet(ZoneId::systemDefault);
+        } catch (DateTimeException unknown) {
+            return ZoneId.systemDefault();
+        }
+    }
+
+    public String zoneName() {
+        return zone().getId();
+    }
+
+    /** {@code light}, {@code dark} or, as the device has it, {@code auto}. */
+    public String brightness() {
+        return cookie(Wishes.BRIGHTNESS).filter(List.of("light", "dark")::contains).orElse("auto");
+    }
+
+    public boolean isDark() {
+        String wanted = brightness();
+        return wanted.equals("dark")
+                || wanted.equals("auto") && cookie(Wishes.DEVICE).filter("dark"::equals).isPresent();
+    }
+
+    /** The theme of PrimeFaces. */
+    public String getTheme() {
+        return isDark() ? "arya-blue" : "saga-blue";
+    }
+
+    private Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+}
