@@ -41,7 +41,7 @@ final class RelaySubject implements Subject {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(HubSubject.HEAP);
-        command.addAll(List.of("-XX:+UseSerialGC", "-Dsun.net.httpserver.nodelay=true", "-cp", classPath()));
+        command.addAll(List.of("-Dsun.net.httpserver.nodelay=true", "-cp", classPath()));
         command.addAll(List.of(Relay.class.getName(), Integer.toString(port)));
         command.addAll(List.of(database.url(databaseName) + "&user=postgres", receiver.url("/hook/" + name)));
         command.addAll(List.of(Integer.toString(group), Integer.toString(IN_FLIGHT)));
