@@ -1,8 +1,10 @@
 package org.imas.console;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
 /** What a refusal says, in the language of whoever is refused. */
+@ApplicationScoped
 public class FaultWords {
 
     String of(String english, Locale locale) {

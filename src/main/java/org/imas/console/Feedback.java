@@ -82,7 +82,9 @@ public class Feedback {
         }
         for (Fault fault : all) {
             Optional<String> input = input(fault.field());
-            error(input.orElse(null), input.isPresent() ? said(fault.reason()) : fault.field() + ": " + said(fault.reason()));
+            error(
+                    input.orElse(null),
+                    input.isPresent() ? said(fault.reason()) : fault.field() + ": " + said(fault.reason()));
         }
     }
 
@@ -91,8 +93,7 @@ public class Feedback {
     }
 
     private static void error(@org.jspecify.annotations.Nullable String client, String text) {
-        FacesContext.getCurrentInstance()
-                .addMessage(client, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        FacesContext.getCurrentInstance().addMessage(client, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
     /** The input whose id is the name of the field, with {@code _} for what an id may not hold. */

@@ -22,7 +22,9 @@ public class LiveFilter implements Serializable {
     OpenIncidents.Wanted wanted() {
         return new OpenIncidents.Wanted(
                 one(Severity.values(), severity).orElse(null),
-                one(IncidentStatus.values(), status).filter(IncidentStatus::open).orElse(null),
+                one(IncidentStatus.values(), status)
+                        .filter(IncidentStatus::open)
+                        .orElse(null),
                 blank(service) ? null : service,
                 blank(team) ? null : team);
     }

@@ -85,7 +85,9 @@ public class LivePage implements Serializable {
     }
 
     public List<IncidentStatus> statuses() {
-        return Arrays.stream(IncidentStatus.values()).filter(IncidentStatus::open).toList();
+        return Arrays.stream(IncidentStatus.values())
+                .filter(IncidentStatus::open)
+                .toList();
     }
 
     @NeedsRole(Roles.RESPONDER)

@@ -29,7 +29,7 @@ public class MenuPage {
     /** Whether that page, or one below it, is the one that is open. */
     public boolean here(Pages page) {
         String open = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return open.equals(page.path()) || page == Pages.LIVE && open.equals(Pages.INCIDENT.path());
+        return open.equals(page.path()) || (page == Pages.LIVE && open.equals(Pages.INCIDENT.path()));
     }
 
     private List<Pages> shown(Pages.Menu menu) {

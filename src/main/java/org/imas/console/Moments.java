@@ -28,7 +28,10 @@ public class Moments {
 
     /** Date and time to the second, with the zone's abbreviation. */
     public String exact(@Nullable Instant at) {
-        return at == null ? "" : DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss z", viewer.locale()).format(local(at));
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss z", viewer.locale())
+                        .format(local(at));
     }
 
     /** The time of day alone where it is today, else with its date. */
@@ -37,13 +40,16 @@ public class Moments {
             return "";
         }
         boolean today = local(at).toLocalDate().equals(local(clock.instant()).toLocalDate());
-        return DateTimeFormatter.ofPattern(today ? "HH:mm" : "d MMM HH:mm", viewer.locale()).format(local(at));
+        return DateTimeFormatter.ofPattern(today ? "HH:mm" : "d MMM HH:mm", viewer.locale())
+                .format(local(at));
     }
 
     public String date(@Nullable LocalDate date) {
         return date == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(viewer.locale()).format(date);
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(viewer.locale())
+                        .format(date);
     }
 
     /** "5 min ago", "in 2 h". */
@@ -52,7 +58,9 @@ public class Moments {
             return "";
         }
         Duration past = Duration.between(at, clock.instant());
-        return past.isNegative() ? words.say("common.inTime", span(past.negated())) : words.say("common.ago", span(past));
+        return past.isNegative()
+                ? words.say("common.inTime", span(past.negated()))
+                : words.say("common.ago", span(past));
     }
 
     /** In its one or two greatest units: "2 h 5 min". */

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Opens a page to those whose role allows it; nobody else learns more than that there is one. */
-@WebFilter(urlPatterns = {"*.xhtml", ""}, dispatcherTypes = DispatcherType.REQUEST)
+@WebFilter(
+        urlPatterns = {"*.xhtml", ""},
+        dispatcherTypes = DispatcherType.REQUEST)
 public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -92,8 +92,10 @@ public enum Pages {
     public String word() {
         String[] parts = name().toLowerCase(Locale.ROOT).split("_");
         StringBuilder word = new StringBuilder(parts[0]);
-        Arrays.stream(parts).skip(1).forEach(part -> word.append(Character.toUpperCase(part.charAt(0)))
-                .append(part.substring(1)));
+        Arrays.stream(parts)
+                .skip(1)
+                .forEach(part ->
+                        word.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1)));
         return word.toString();
     }
 }

@@ -80,13 +80,16 @@ public class Viewer {
 
     /** {@code light}, {@code dark} or, as the device has it, {@code auto}. */
     public String brightness() {
-        return cookie(Wishes.BRIGHTNESS).filter(List.of("light", "dark")::contains).orElse("auto");
+        return cookie(Wishes.BRIGHTNESS)
+                .filter(List.of("light", "dark")::contains)
+                .orElse("auto");
     }
 
     public boolean isDark() {
         String wanted = brightness();
         return wanted.equals("dark")
-                || wanted.equals("auto") && cookie(Wishes.DEVICE).filter("dark"::equals).isPresent();
+                || (wanted.equals("auto")
+                        && cookie(Wishes.DEVICE).filter("dark"::equals).isPresent());
     }
 
     /** The theme of PrimeFaces. */

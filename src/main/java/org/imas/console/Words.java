@@ -37,8 +37,8 @@ public class Words extends AbstractMap<String, Map<String, String>> {
     /** A sentence with values in it: {@code say("live.open", 3)}, in the style of {@link MessageFormat}. */
     public String say(String groupAndKey, Object... values) {
         int dot = groupAndKey.indexOf('.');
-        String sentence = WordGroup.of(groupAndKey.substring(0, dot), viewer.locale())
-                .get(groupAndKey.substring(dot + 1));
+        String sentence =
+                WordGroup.of(groupAndKey.substring(0, dot), viewer.locale()).get(groupAndKey.substring(dot + 1));
         return new MessageFormat(sentence, viewer.locale()).format(values);
     }
 

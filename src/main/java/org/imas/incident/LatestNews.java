@@ -17,8 +17,7 @@ public class LatestNews {
 
     /** It changes with each entry; empty before the first. */
     public Optional<UUID> mark() {
-        return database
-                .createQuery("select t.id from TimelineEntry t order by t.id desc", UUID.class)
+        return database.createQuery("select t.id from TimelineEntry t order by t.id desc", UUID.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

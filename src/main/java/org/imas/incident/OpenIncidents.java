@@ -63,15 +63,20 @@ public class OpenIncidents {
         put(conditions, "i.severity = :severity", wanted.severity());
         put(conditions, "s.name = :service", wanted.service());
         put(conditions, "t.name = :team", wanted.team());
-        String where = String.join("", conditions.keySet().stream().map(" and "::concat).toList());
+        String where = String.join(
+                "", conditions.keySet().stream().map(" and "::concat).toList());
         TypedQuery<Object[]> query = database.createQuery(
                 "select i.id, i.shortId, i.title, s.name, t.name, i.severity, i.status, i.occurrences, i.createdAt,"
                         + " i.acknowledgedAt from Incident i join i.service s join s.ownerTeam t"
                         + " where i.status in :open" + where + " order by i.severity, i.id desc",
                 Object[].class);
-        conditions.forEach((condition, value) -> query.setParameter(condition.substring(condition.indexOf(':') + 1), value));
+        conditions.forEach(
+                (condition, value) -> query.setParameter(condition.substring(condition.indexOf(':') + 1), value));
         query.setParameter("open", wanted.status() == null ? OPEN : List.of(wanted.status()));
-        return new ArrayList<>(query.setMaxResults(most).getResultStream().map(OpenIncidents::line).toList());
+        return new ArrayList<>(query.setMaxResults(most)
+                .getResultStream()
+                .map(OpenIncidents::line)
+                .toList());
     }
 
     public Counts counts() {

@@ -27,6 +27,8 @@ public final class Languages {
 
     /** The language of that two-letter code, if we speak it. */
     public static Optional<Locale> spoken(String code) {
-        return SPOKEN.stream().filter(spoken -> spoken.getLanguage().equals(code)).findFirst();
+        return SPOKEN.stream()
+                .filter(spoken -> spoken.getLanguage().equals(code))
+                .findFirst();
     }
 }

@@ -40,10 +40,13 @@ public abstract class Browser extends Hub {
 
     @AfterEach
     void nothing_went_wrong_in_the_browser() {
-        List<String> errors = tabs.stream().flatMap(tab -> tab.errors().stream()).toList();
+        List<String> errors =
+                tabs.stream().flatMap(tab -> tab.errors().stream()).toList();
         tabs.forEach(Tab::close);
         tabs.clear();
-        assertThat(errors).as("errors of scripts, and what the security policy stopped").isEmpty();
+        assertThat(errors)
+                .as("errors of scripts, and what the security policy stopped")
+                .isEmpty();
     }
 
     private Tab opened(com.microsoft.playwright.Browser.NewContextOptions options) {

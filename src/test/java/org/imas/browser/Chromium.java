@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /** Debian's Chromium, installed when it is missing and may be. */
 final class Chromium {
 
-    private static final String HOW = "No Chromium was found. Install it (Debian: apt-get install chromium), or leave the"
-            + " browser tests out on purpose: mvn verify -Dit.test='!*PageIT'";
+    private static final String HOW =
+            "No Chromium was found. Install it (Debian: apt-get install chromium), or leave the"
+                    + " browser tests out on purpose: mvn verify -Dit.test='!*PageIT'";
     private static final int INSTALL_MINUTES = 10;
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -40,7 +41,9 @@ final class Chromium {
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             started = playwright
                     .chromium()
-                    .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET));
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setArgs(QUIET));
         }
         return started;
     }

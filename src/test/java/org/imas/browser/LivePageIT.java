@@ -39,7 +39,9 @@ class LivePageIT extends Browser {
         Tab tab = as("VIEWER").open(filtered());
         assertThat(tab.find("article h3")).hasText(new String[] {"the till is dead", "the till is slow"});
         tab.page().getByLabel("Severity").selectOption("SEV1_CRITICAL");
-        tab.page().getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Apply")).click();
+        tab.page()
+                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Apply"))
+                .click();
         assertThat(tab.find("article")).hasCount(1);
         assertThat(tab.page()).hasURL(Pattern.compile(".*severity=SEV1_CRITICAL.*"));
         looks(tab, "live");

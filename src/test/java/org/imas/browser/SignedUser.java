@@ -16,7 +16,8 @@ final class SignedUser {
     private final String name;
 
     SignedUser(Api api, String role) {
-        name = role.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID().toString().substring(0, 8);
+        name = role.toLowerCase(Locale.ROOT) + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
         World.id(api.post(
                 "users",
                 World.object()

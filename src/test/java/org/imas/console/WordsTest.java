@@ -68,7 +68,8 @@ class WordsTest {
         for (Path source : sources) {
             String text = read(source);
             Stream.of(IN_A_PAGE, SAID)
-                    .flatMap(pattern -> pattern.matcher(text).results().map(found -> found.group(1) + "." + found.group(2)))
+                    .flatMap(pattern ->
+                            pattern.matcher(text).results().map(found -> found.group(1) + "." + found.group(2)))
                     .filter(word -> !isThere(word))
                     .forEach(word -> missing.add(source.getFileName() + ": " + word));
         }
@@ -83,14 +84,19 @@ class WordsTest {
 
     private static boolean isThere(String word) {
         String[] parts = word.split("\\.", 2);
-        return Files.exists(WORDS.resolve(parts[0] + ".properties")) && words(parts[0]).containsKey(parts[1])
+        return Files.exists(WORDS.resolve(parts[0] + ".properties"))
+                        && words(parts[0]).containsKey(parts[1])
                 || parts[1].equals("say")
                 || parts[0].equals("say");
     }
 
     private static List<String> values(String text) {
         Matcher found = VALUE.matcher(text);
-        return found.results().map(value -> value.group().replaceAll("\\D.*?(\\d+).*", "$1")).sorted().distinct().toList();
+        return found.results()
+                .map(value -> value.group().replaceAll("\\D.*?(\\d+).*", "$1"))
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static Properties words(String name) {
