@@ -61,7 +61,7 @@ public class LivePage implements Serializable {
         return counts;
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return lines().isEmpty();
     }
 
