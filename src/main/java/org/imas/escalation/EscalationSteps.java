@@ -48,7 +48,7 @@ public class EscalationSteps {
             return false;
         }
         Instant now = clock.instant();
-        String level = turn.plan().level(turn.run().step()) + round(turn.run());
+        String level = inRound(turn.plan().level(turn.run().step()), turn.run());
         String why = (actor.equals(SELF) ? "Nobody acknowledged for " + since(turn, now) : actor + " asked for it")
                 + ": " + level;
         IncidentChanged change = incidents.announce(turn.incident(), new Announcement(ESCALATED, actor, why));
@@ -74,6 +74,29 @@ public class EscalationSteps {
         turn.run().reminded(turn.plan(), now);
     }
 
+    /** Whom the next step, or reminder, would tell; nothing is changed by the question. */
+    Upcoming upcoming(Turn turn) {
+        EscalationRun run = turn.run();
+        StepRecipients.Call call = new StepRecipients.Call(turn.incident(), clock.instant(), "");
+        return switch (run.next(turn.plan())) {
+            case STEP -> {
+                Plan.Step step = turn.plan().steps().get(run.step());
+                yield upcoming(turn.plan().level(run.step()), recipients.of(call, step.targets()));
+            }
+            case REMINDER -> upcoming("", recipients.again(call, run.lastChange()));
+            case ACK_TIMEOUT, NOTHING -> Upcoming.NOBODY;
+        };
+    }
+
+    private static Upcoming upcoming(String level, Told told) {
+        return new Upcoming(
+                level,
+                told.recipients().stream()
+                        .map(one -> new Upcoming.Target(one.provider().name(), one.target()))
+                        .toList(),
+                told.unreachable());
+    }
+
     private void tell(Turn turn, IncidentChanged change, Told told) {
         telling.tell(change, told);
         if (!told.recipients().isEmpty()) {
@@ -86,8 +109,8 @@ public class EscalationSteps {
                         + told.recipients().size());
     }
 
-    private static String round(EscalationRun run) {
-        return run.round() == 0 ? "" : ", round " + (run.round() + 1);
+    private static String inRound(String level, EscalationRun run) {
+        return run.round() == 0 ? level : level + ", round " + (run.round() + 1);
     }
 
     private static String since(Turn turn, Instant now) {

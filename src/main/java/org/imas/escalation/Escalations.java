@@ -107,6 +107,15 @@ public class Escalations {
                 : "No policy and no second on-call level were there for it when it was triggered";
     }
 
+    /** Whom it would tell next. */
+    public Upcoming upcoming(UUID id) {
+        Incident incident = incidents.existing(id);
+        return runs.of(id)
+                .map(run -> steps.upcoming(
+                        new EscalationSteps.Turn(run, plans.of(run, incident, clock.instant()), incident)))
+                .orElse(Upcoming.NOBODY);
+    }
+
     public EscalationView view(UUID id) {
         Incident incident = incidents.existing(id);
         Optional<EscalationRun> run = runs.of(id);

@@ -13,6 +13,7 @@ import org.imas.delivery.Undone;
 import org.imas.platform.Causes;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Works through dead letters that match, in batches of one transaction each, so many in one call and no more. */
 @ApplicationScoped
@@ -40,16 +41,16 @@ public class DeadLetters {
         return work(wish, ids -> decisions.discard(ids, actor, reason));
     }
 
-    void replay(UUID id, String actor) {
+    public void replay(UUID id, String actor) {
         done(decisions.replay(List.of(id), actor));
     }
 
-    void discard(UUID id, String actor, String reason) {
-        done(decisions.discard(List.of(id), actor, reason));
+    public void discard(UUID id, String actor, @Nullable String reason) {
+        done(decisions.discard(List.of(id), actor, LettersWish.reason(reason)));
     }
 
-    void cancel(UUID id, String actor, String reason) {
-        done(decisions.cancel(List.of(id), actor, reason));
+    public void cancel(UUID id, String actor, @Nullable String reason) {
+        done(decisions.cancel(List.of(id), actor, LettersWish.reason(reason)));
     }
 
     private static void done(List<Undone> undone) {

@@ -58,7 +58,7 @@ public class DeadLettersResource {
     @Path("{id}/discard")
     public DeliveryStory discard(
             @PathParam("id") UUID id, Why why, @Context SecurityContext caller, @Context HttpHeaders headers) {
-        letters.discard(id, actor(caller), LettersWish.reason(why.reason()));
+        letters.discard(id, actor(caller), why.reason());
         return history.one(id, Languages.of(headers));
     }
 

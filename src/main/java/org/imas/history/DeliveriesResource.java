@@ -54,7 +54,7 @@ public class DeliveriesResource {
             DeadLettersResource.Why why,
             @Context SecurityContext caller,
             @Context HttpHeaders headers) {
-        letters.cancel(id, caller.getUserPrincipal().getName(), LettersWish.reason(why.reason()));
+        letters.cancel(id, caller.getUserPrincipal().getName(), why.reason());
         return history.one(id, Languages.of(headers));
     }
 }

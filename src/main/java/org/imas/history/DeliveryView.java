@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt when it is given up if it was not delivered by then
  * @param ending why it ended, where that was not by an answer of the remote
+ * @param event what happened to the incident, as the notice says it
  * @param fallbackOf the delivery that it stands in for
+ * @param followedBy the newer one to the same target, which takes its place where it has not arrived
  * @param standIn the delivery that was made through the fallback in place of this one
  * @param heldBy what holds it back until {@code nextAttemptAt}, or did
  * @param digest the delivery that told of it in its stead
@@ -31,6 +33,7 @@ public record DeliveryView(
         Task task,
         String target,
         int change,
+        String event,
         DeliveryState state,
         List<Reason> reasons,
         List<AttemptView> attempts,
@@ -39,6 +42,7 @@ public record DeliveryView(
         @Nullable Ending ending,
         @Nullable UUID fallbackOf,
         @Nullable UUID standIn,
+        @Nullable UUID followedBy,
         @Nullable HeldBy heldBy,
         @Nullable UUID digest) {
 
@@ -79,6 +83,7 @@ public record DeliveryView(
                 delivery.task(),
                 delivery.target(),
                 delivery.changeNo(),
+                delivery.notice().event(),
                 delivery.state(),
                 delivery.reasons(),
                 attempts,
@@ -87,6 +92,7 @@ public record DeliveryView(
                 delivery.ending(),
                 delivery.fallbackOf(),
                 delivery.standIn(),
+                delivery.followedBy(),
                 delivery.heldBy(),
                 delivery.digest());
     }

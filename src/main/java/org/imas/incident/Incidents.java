@@ -122,6 +122,18 @@ public class Incidents {
         return Page.of(rows, limit, TimelineEntry::id, TimelineEntry::view);
     }
 
+    /** The same, the newest first. */
+    public Page story(UUID id, int limit, @Nullable UUID before) {
+        List<TimelineEntry> rows = database.createQuery("""
+                        select t from TimelineEntry t
+                        where t.incidentId = :incident and t.id < :before order by t.id desc""", TimelineEntry.class)
+                .setParameter("incident", id)
+                .setParameter("before", before == null ? Page.AFTER_THE_END : before)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(rows, limit, TimelineEntry::id, TimelineEntry::view);
+    }
+
     /** Of its story only what is of these kinds. */
     public List<TimelineEntry.View> timeline(UUID id, List<String> kinds) {
         return database.createQuery("""

@@ -69,10 +69,13 @@ public class Checks {
         }
 
         private static String size(@Nullable Object value, @Nullable Object min, @Nullable Object max) {
-            String unit = value instanceof CharSequence ? " characters" : " entries";
-            return Integer.valueOf(0).equals(min)
-                    ? "must have at most " + max + unit
-                    : "must have " + min + " to " + max + unit;
+            boolean text = value instanceof CharSequence;
+            if (Integer.valueOf(0).equals(min)) {
+                return text ? "must have at most " + max + " characters" : "must have at most " + max + " entries";
+            }
+            return text
+                    ? "must have " + min + " to " + max + " characters"
+                    : "must have " + min + " to " + max + " entries";
         }
     }
 }

@@ -17,6 +17,9 @@ public record Page(List<?> items, @Nullable String next) {
     /** Before every id there is. */
     public static final UUID FROM_THE_START = new UUID(0, 0);
 
+    /** After every id there is, whether a database takes the first bit for a sign or not. */
+    public static final UUID AFTER_THE_END = new UUID(Long.MAX_VALUE, -1);
+
     /** What a caller asks of a list: how many items (1 to 200, default 50), after which one. */
     public static class Query {
 

@@ -85,7 +85,10 @@ public class Contacts {
         String address = scope.active() ? scope.mandatoryEmail().orElse(null) : null;
         Optional<ConfiguredProvider> mailer = candidates.mailer(candidates.of(matter.owner(), matter.severity()));
         if (address == null || mailer.isEmpty()) {
-            told.cannot("Impact scope " + scope.name() + (address == null ? " has no address" : " cannot be mailed"));
+            told.cannot(
+                    address == null
+                            ? "Impact scope " + scope.name() + " has no address"
+                            : "Impact scope " + scope.name() + " cannot be mailed");
         } else {
             told.add(mailer.get(), Reach.EMAIL, address, matter.reason());
         }

@@ -35,6 +35,11 @@ public class RoomRules {
         if (!incident.mayHaveWarRoom() || !severities.contains(incident.severity())) {
             return Optional.empty();
         }
+        return givingTo(incident);
+    }
+
+    /** The same for whoever wants one, whatever the severity and the rules. */
+    Optional<ConfiguredProvider> givingTo(Incident incident) {
         return roster.givingRooms().stream()
                 .filter(provider ->
                         provider.servesTeam(incident.service().ownerTeam().id()))

@@ -56,12 +56,24 @@ public class Rooms {
                 .findFirst();
     }
 
-    void want(Incident incident, ConfiguredProvider provider, Notice notice) {
-        WarRoom room = WarRoom.wanted(incident, provider, clock.instant());
-        database.persist(room);
+    /**
+     * A room that is to be.
+     *
+     * @param former one that failed or was archived, whose place it takes
+     */
+    record Wish(Incident incident, ConfiguredProvider provider, Optional<WarRoom> former) {}
+
+    WarRoom want(Wish wish, Notice notice) {
+        Incident incident = wish.incident();
+        WarRoom room = wish.former().orElseGet(WarRoom::new);
+        room.wanted(incident, wish.provider(), clock.instant());
+        if (wish.former().isEmpty()) {
+            database.persist(room);
+        }
         String name = "inc-" + incident.shortId() + "-" + incident.service().name();
         RoomPlan plan = new RoomPlan(name, topic(incident), rules.hidden());
         step(room, notice, Promise.Step.now(Task.OPEN_ROOM, RoomWork.open(plan)));
+        return room;
     }
 
     /** What follows at once when there is a room: people, a topic, the context. */

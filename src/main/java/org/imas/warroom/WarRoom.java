@@ -56,7 +56,7 @@ public class WarRoom {
     private int version;
 
     /** How far it is. */
-    enum State {
+    public enum State {
         OPENING,
         OPEN,
         ARCHIVED,
@@ -65,16 +65,20 @@ public class WarRoom {
 
     protected WarRoom() {}
 
-    static WarRoom wanted(Incident incident, ConfiguredProvider provider, Instant now) {
-        WarRoom room = new WarRoom();
-        room.id = Ids.next();
-        room.incidentId = incident.id();
-        room.providerId = provider.id();
-        room.providerName = provider.name();
-        room.providerType = provider.type();
-        room.state = State.OPENING;
-        room.createdAt = now;
-        return room;
+    /** For the first time, or again where the one before failed or was archived. */
+    void wanted(Incident incident, ConfiguredProvider provider, Instant now) {
+        if (id == null) {
+            id = Ids.next();
+        }
+        incidentId = incident.id();
+        providerId = provider.id();
+        providerName = provider.name();
+        providerType = provider.type();
+        state = State.OPENING;
+        roomId = null;
+        roomName = null;
+        url = null;
+        createdAt = now;
     }
 
     void opened(Room room) {
@@ -97,6 +101,15 @@ public class WarRoom {
 
     void archived() {
         state = State.ARCHIVED;
+    }
+
+    /** Whether people are in it, or soon will be. */
+    boolean usable() {
+        return state == State.OPENING || state == State.OPEN;
+    }
+
+    RoomView view() {
+        return new RoomView(providerName, providerType, state, roomName, url);
     }
 
     boolean opening() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.Optional;
 import org.imas.delivery.DeliveryDecided;
 import org.imas.delivery.DeliveryEnded;
 import org.imas.delivery.DeliveryState;
@@ -37,7 +38,9 @@ public class WarRoomKeeper {
     void onChanged(@Observes IncidentChanged change) {
         Notice notice = notices.of(change);
         if (change.first()) {
-            rules.provider(change.incident()).ifPresent(provider -> rooms.want(change.incident(), provider, notice));
+            rules.provider(change.incident())
+                    .ifPresent(provider ->
+                            rooms.want(new Rooms.Wish(change.incident(), provider, Optional.empty()), notice));
             return;
         }
         if (change.event().equals(IncidentChanged.REOPENED)) {

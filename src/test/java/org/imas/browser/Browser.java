@@ -3,6 +3,7 @@ package org.imas.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 
 /** What every test of a page stands on: the hub in a browser, signed in as somebody. */
 public abstract class Browser extends Hub {
+
+    /** A busy machine answers in its own time; what is asserted is awaited that long, and seldom needs it. */
+    private static final double PATIENCE = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     /** The cookies of whoever has signed in before, by role. */
     private static final Map<String, String> SIGNED_IN = new HashMap<>();
