@@ -2,16 +2,11 @@ package org.imas.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIInput;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.imas.platform.Causes;
 import org.imas.platform.Fault;
 import org.imas.platform.Ids;
@@ -96,26 +91,7 @@ public class Feedback {
         FacesContext.getCurrentInstance().addMessage(client, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
-    /** The input whose id is the name of the field, with {@code _} for what an id may not hold. */
     private static Optional<String> input(String field) {
-        String id = field.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_+$", "");
-        FacesContext faces = FacesContext.getCurrentInstance();
-        AtomicReference<String> found = new AtomicReference<>();
-        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (isInput(component, id)) {
-                found.set(component.getClientId(faces));
-                return VisitResult.COMPLETE;
-            }
-            return VisitResult.ACCEPT;
-        });
-        return Optional.ofNullable(found.get());
-    }
-
-    private static boolean isInput(UIComponent component, String id) {
-        if (component instanceof UIInput input && id.equals(input.getId())) {
-            input.setValid(false);
-            return true;
-        }
-        return false;
+        return FaultPlace.of(field).mark(FacesContext.getCurrentInstance());
     }
 }

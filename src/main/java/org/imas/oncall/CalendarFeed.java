@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,13 +50,13 @@ public class CalendarFeed {
     protected CalendarFeed() {}
 
     /** A feed as REST shows it: without anything that opens it. */
-    public record View(UUID id, String createdBy, Instant createdAt) {}
+    public record View(UUID id, String createdBy, Instant createdAt) implements Serializable {}
 
     /** Who opened it, and when. */
     record Author(String name, Instant at) {}
 
     /** Either a person or a team. */
-    record Owner(@Nullable Person person, @Nullable Team team) {
+    public record Owner(@Nullable Person person, @Nullable Team team) {
 
         Selection feeds() {
             return Selection.of(1, null)

@@ -43,15 +43,15 @@ public class CalendarFeeds {
      */
     public record Opened(UUID id, String url) {}
 
-    Owner person(UUID id) {
+    public Owner person(UUID id) {
         return new Owner(rows.existing(Person.class, id), null);
     }
 
-    Owner team(UUID id) {
+    public Owner team(UUID id) {
         return new Owner(null, rows.existing(Team.class, id));
     }
 
-    Opened open(Owner owner, String author) {
+    public Opened open(Owner owner, String author) {
         if (find(owner).isPresent()) {
             throw new Refusal(Problem.conflict(
                     "already-exists", "There is a calendar feed already; remove it first, and its URL stops working"));
@@ -62,11 +62,22 @@ public class CalendarFeeds {
         return new Opened(feed.id(), publicUrl + "/api/v1/calendars/" + secret + ".ics");
     }
 
+    /** Closes what is open, if anything is, so that its URL stops working, and opens another. */
+    public Opened renew(Owner owner, String author) {
+        find(owner).ifPresent(feed -> rows.remove(CalendarFeed.class, feed.id()));
+        return open(owner, author);
+    }
+
     CalendarFeed.View of(Owner owner) {
         return existing(owner).view();
     }
 
-    void close(Owner owner) {
+    /** Absent where none is open. */
+    public Optional<CalendarFeed.View> opened(Owner owner) {
+        return find(owner).map(CalendarFeed::view);
+    }
+
+    public void close(Owner owner) {
         rows.remove(CalendarFeed.class, existing(owner).id());
     }
 

@@ -1,5 +1,6 @@
 package org.imas.oncall;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.imas.organization.Person;
@@ -15,7 +16,8 @@ import org.imas.organization.Team;
 public record Duty(Person person, Team team, int level, Instant from, Instant to, String source) {
 
     /** A duty as REST shows it. */
-    public record View(int level, String person, UUID personId, Instant from, Instant to, String source) {}
+    public record View(int level, String person, UUID personId, Instant from, Instant to, String source)
+            implements Serializable {}
 
     public View view() {
         return new View(level, person.name(), person.id(), from, to, source);

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -94,7 +95,8 @@ public class OnCallOverride {
             Instant from,
             Instant to,
             @Nullable String reason,
-            String createdBy) {}
+            String createdBy)
+            implements Serializable {}
 
     /** Who wrote it down, and when. */
     record Author(String name, Instant at) {}
@@ -105,15 +107,19 @@ public class OnCallOverride {
     static OnCallOverride of(Draft checked, Whose whose, Author author) {
         OnCallOverride override = new OnCallOverride();
         override.id = Ids.next();
-        override.team = whose.team();
-        override.person = whose.person();
-        override.level = checked.levelOrFirst();
-        override.startsAt = stored(checked.from());
-        override.endsAt = stored(checked.to());
-        override.reason = checked.reason();
+        override.change(checked, whose);
         override.createdBy = author.name();
         override.createdAt = author.at();
         return override;
+    }
+
+    void change(Draft checked, Whose whose) {
+        team = whose.team();
+        person = whose.person();
+        level = checked.levelOrFirst();
+        startsAt = stored(checked.from());
+        endsAt = stored(checked.to());
+        reason = checked.reason();
     }
 
     private static Instant stored(@Nullable Instant time) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -50,6 +51,12 @@ public class OnCallOverridesResource {
     @MinimumRole(Roles.VIEWER)
     public OnCallOverride.View one(@PathParam("id") UUID id) {
         return overrides.one(id);
+    }
+
+    @PUT
+    @Path("{id}")
+    public OnCallOverride.View change(@PathParam("id") UUID id, OnCallOverride.Draft draft) {
+        return overrides.change(id, draft);
     }
 
     @DELETE

@@ -3,6 +3,7 @@ package org.imas.oncall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +39,12 @@ public class OnCallViews {
      *
      * @param uncovered the levels at which somebody should be, and nobody is
      */
-    public record TeamOnCall(String team, UUID teamId, Instant at, List<Duty.View> onCall, List<Integer> uncovered) {}
+    public record TeamOnCall(String team, UUID teamId, Instant at, List<Duty.View> onCall, List<Integer> uncovered)
+            implements Serializable {}
 
     /** Everything between two times; what began before or ends after them is shown at its whole length. */
-    public record Calendar(
-            String team, UUID teamId, Instant from, Instant to, List<Duty.View> shifts, List<Gap> gaps) {}
+    public record Calendar(String team, UUID teamId, Instant from, Instant to, List<Duty.View> shifts, List<Gap> gaps)
+            implements Serializable {}
 
     /** Of each team that is wanted, now when no time is given. */
     public Page at(Selection teams, @Nullable Instant time) {
@@ -62,8 +64,16 @@ public class OnCallViews {
 
     /** From now on when it has no start, for thirty days when it has no end. */
     public Calendar calendar(UUID id, @Nullable String from, @Nullable String to) {
+        return calendar(id, period(OnCallQuery.time("from", from), OnCallQuery.time("to", to)));
+    }
+
+    /** Between those times; refuses more than a year, and what ends before it starts. */
+    public Calendar between(UUID id, Instant from, Instant to) {
+        return calendar(id, period(from, to));
+    }
+
+    private Calendar calendar(UUID id, Period period) {
         Team team = rows.existing(Team.class, id);
-        Period period = period(OnCallQuery.time("from", from), OnCallQuery.time("to", to));
         Plan plan = plans.stored(team, period.from());
         List<Duty.View> shifts = plan.during(period).stream().map(Duty::view).toList();
         return new Calendar(team.name(), id, period.from(), period.to(), shifts, plan.gaps(period));

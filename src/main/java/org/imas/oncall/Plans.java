@@ -74,10 +74,19 @@ public class Plans {
         return read(since, Optional.of(team)).getOrDefault(team.id(), Plan.nobody(team));
     }
 
+    /** As it would be if the team had those layers, in the order of their ranks, instead of its own. */
+    Plan supposed(Team team, Instant since, List<ScheduleLayer> layers) {
+        return read(since, Optional.of(team), layers).getOrDefault(team.id(), Plan.nobody(team));
+    }
+
     private Map<UUID, Plan> read(Instant since, Optional<Team> only) {
+        return read(since, only, layers(only));
+    }
+
+    private Map<UUID, Plan> read(Instant since, Optional<Team> only, List<ScheduleLayer> layers) {
         Map<UUID, PlanParts> parts = new HashMap<>();
         Instant from = since.minus(LOOKED_BACK);
-        layers(only).forEach(layer -> of(parts, layer.teamId()).add(layer));
+        layers.forEach(layer -> of(parts, layer.teamId()).add(layer));
         overrides(from, only)
                 .forEach(override -> of(parts, override.team().id()).add(override));
         only.map(team -> shifts.endingAfter(from, team))

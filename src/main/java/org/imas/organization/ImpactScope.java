@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +52,7 @@ public class ImpactScope {
             @Nullable Boolean active) {}
 
     /** A scope as REST and pages show it. */
-    public record View(UUID id, String name, @Nullable String mandatoryEmail, boolean active) {}
+    public record View(UUID id, String name, @Nullable String mandatoryEmail, boolean active) implements Serializable {}
 
     static ImpactScope defined(Draft draft, Instant now) {
         ImpactScope scope = new ImpactScope();

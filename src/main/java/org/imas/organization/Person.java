@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +72,8 @@ public class Person {
             @Nullable String phone,
             @Nullable String slackId,
             @Nullable String discordId,
-            String locale) {}
+            String locale)
+            implements Serializable {}
 
     static Person introduced(Draft draft, Instant now) {
         Person person = new Person();

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +73,7 @@ public class Service {
             String team,
             UUID teamId,
             Criticality criticality,
-            @Nullable String runbookUrl) {}
+            @Nullable String runbookUrl) implements Serializable {}
 
     static Service registered(Draft draft, Team owner, Instant now) {
         Service service = new Service();

@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,10 +69,10 @@ public class Team {
     }
 
     /** A team as REST and pages show it, its members in the order of their names. */
-    public record View(UUID id, String name, @Nullable String email, List<Member> members) {}
+    public record View(UUID id, String name, @Nullable String email, List<Member> members) implements Serializable {}
 
     /** One of its people. */
-    public record Member(UUID id, String name) {}
+    public record Member(UUID id, String name) implements Serializable {}
 
     static Team founded(Draft draft, Collection<Person> people, Instant now) {
         Team team = new Team();

@@ -48,6 +48,21 @@ class CalendarFeedsTest {
         return secret(world.in(b -> open(b.get(CalendarFeeds.class), person)).url());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_renewed_feed_has_another_url_and_the_old_one_opens_nothing(DatabaseKind kind) {
+        OnCallWorld world = world(kind);
+        String old = open(world, world.ada);
+        String fresh = secret(world.in(b -> b.get(CalendarFeeds.class)
+                        .renew(b.get(CalendarFeeds.class).person(world.ada), "user:ops"))
+                .url());
+        assertThat(text(world, old)).isEmpty();
+        assertThat(text(world, fresh)).isPresent();
+        Optional<CalendarFeed.View> opened = world.in(b ->
+                b.get(CalendarFeeds.class).opened(b.get(CalendarFeeds.class).person(world.ada)));
+        assertThat(opened).map(CalendarFeed.View::createdBy).contains("user:ops");
+    }
+
     private static Optional<String> text(OnCallWorld world, String secret) {
         return world.in(b -> b.get(Calendars.class).text(secret));
     }

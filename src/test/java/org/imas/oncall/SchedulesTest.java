@@ -156,6 +156,26 @@ class SchedulesTest {
         world.run(b -> b.get(People.class).remove(world.ada));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_preview_shows_the_next_two_weeks_with_overrides_and_stores_nothing(DatabaseKind kind) {
+        OnCallWorld world = world(kind);
+        world.add(world.override(world.eve, "2026-02-06T00:00:00Z", "2026-02-07T00:00:00Z"));
+        world.at("2026-02-05T20:00:00Z");
+        ScheduleDraft wanted = first(OnCallWorld.weekly(List.of(world.bob.toString()), "UTC"));
+        OnCallViews.Calendar seen = world.in(b -> b.get(SchedulePreviews.class).of(world.team, wanted));
+        assertThat(seen.shifts()).extracting(Duty.View::personId).contains(world.bob, world.eve);
+        assertThat(seen.gaps()).isEmpty();
+        assertThat(seen.to()).isEqualTo(world.clock.instant().plus(Duration.ofDays(14)));
+        assertThat(world.in(b -> b.get(Schedules.class).view(world.team)).levels())
+                .isEmpty();
+        ScheduleDraft wrong = first(OnCallWorld.weekly(List.of("Nobody"), "UTC"));
+        assertThat(world.refusal(b -> b.get(SchedulePreviews.class).of(world.team, wrong))
+                        .errors())
+                .extracting(Fault::field)
+                .containsExactly("levels[0].layers[0].people[0]");
+    }
+
     @Test
     void a_schedule_is_what_json_can_be() {
         String json = """
