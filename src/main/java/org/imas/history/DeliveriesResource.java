@@ -36,8 +36,7 @@ public class DeliveriesResource {
 
     @GET
     public DeliveryPage list(@BeanParam DeliveryQuery query, @BeanParam Page.Query page, @Context HttpHeaders headers) {
-        DeliveryFilter filter = query.holds().and(DeliveryFilter.all(query.criteria()));
-        return search.all(filter, page.limit(), page.after(), Languages.of(headers));
+        return search.all(query.wish().all(), page.limit(), page.after(), Languages.of(headers));
     }
 
     @GET
@@ -54,7 +53,7 @@ public class DeliveriesResource {
             DeadLettersResource.Why why,
             @Context SecurityContext caller,
             @Context HttpHeaders headers) {
-        letters.cancel(id, caller.getUserPrincipal().getName(), LettersWish.reason(why.reason()));
+        letters.cancel(id, caller.getUserPrincipal().getName(), why.reason());
         return history.one(id, Languages.of(headers));
     }
 }

@@ -105,8 +105,8 @@ class DeliveryStatisticsTest {
                         List.of(
                                 new DeliveryOverview.Failure("http-503", 3),
                                 new DeliveryOverview.Failure("timeout", 1)),
-                        new Figure(6, 0.501, 0.5, 0.503),
-                        new Figure(2, 3.75, 1.5, 6.0)));
+                        new Figure(6, 0.501, 0.5, 0.503, 0.503, 0.503),
+                        new Figure(2, 3.75, 1.5, 6.0, 6.0, 6.0)));
     }
 
     @ParameterizedTest
