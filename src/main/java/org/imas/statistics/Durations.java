@@ -40,7 +40,7 @@ final class Durations {
             passed += often.getOrDefault(sorted[i], 0L);
             upTo[i] = passed;
         }
-        return Figure.of(new Figure.Ranked(sorted, upTo, unitsAMilli), sum);
+        return Figure.of(new Figure.Ranked(sorted, upTo, unitsAMilli), (double) sum);
     }
 
     /** The sum is exact, so that the mean stays so. */
