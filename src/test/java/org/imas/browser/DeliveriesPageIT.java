@@ -58,7 +58,10 @@ class DeliveriesPageIT extends Browser {
     }
 
     private static Locator button(Tab tab, String name) {
-        return tab.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return tab.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void sure(Tab tab) {
@@ -73,7 +76,8 @@ class DeliveriesPageIT extends Browser {
         assertThat(tab.find("article.delivery")).hasCount(2);
         assertThat(delivery(tab, "it was refused")).containsText("Refused");
         assertThat(delivery(tab, "it was refused")).containsText("http-404");
-        assertThat(delivery(tab, "it arrived").locator("h2 a")).hasAttribute("href", Pattern.compile(".*/incident\\.xhtml\\?id=" + arrived));
+        assertThat(delivery(tab, "it arrived").locator("h2 a"))
+                .hasAttribute("href", Pattern.compile(".*/incident\\.xhtml\\?id=" + arrived));
         tab.page().getByLabel("State").selectOption("FAILED");
         button(tab, "Apply").click();
         assertThat(tab.page()).hasURL(Pattern.compile(".*state=FAILED.*"));
@@ -147,7 +151,9 @@ class DeliveriesPageIT extends Browser {
         button(tab, "Discard all that match").click();
         sure(tab);
         assertThat(tab.find("#outcome"))
-                .containsText(many + " done, 0 refused, of " + many, new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+                .containsText(
+                        many + " done, 0 refused, of " + many,
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         assertThat(tab.find("#total")).hasText("No dead letter");
         assertThat(world.deliveries(last).get(0).getString("state")).isEqualTo("CANCELLED");
     }

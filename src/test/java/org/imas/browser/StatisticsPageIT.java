@@ -38,8 +38,12 @@ class StatisticsPageIT extends Browser {
     private static Locator sheet(Tab tab, String title) {
         return tab.find("figure.sheet")
                 .filter(new Locator.FilterOptions()
-                        .setHas(tab.page().getByRole(
-                                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setExact(true))));
+                        .setHas(tab.page()
+                                .getByRole(
+                                        AriaRole.HEADING,
+                                        new Page.GetByRoleOptions()
+                                                .setName(title)
+                                                .setExact(true))));
     }
 
     @Test
@@ -63,7 +67,9 @@ class StatisticsPageIT extends Browser {
         tab.page().getByLabel("Period").selectOption("90");
         tab.page().getByLabel("Incidents by").selectOption("team");
         tab.page().getByLabel("Step").selectOption("month");
-        tab.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
+        tab.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
+                .click();
         assertThat(tab.page()).hasURL(Pattern.compile(".*days=90.*interval=month.*groupBy=team.*"));
         assertThat(tab.page().getByLabel("Incidents by")).hasValue("team");
     }
@@ -78,8 +84,10 @@ class StatisticsPageIT extends Browser {
         assertThat(downloaded(tab, "#deliveriesFiles\\:csv"))
                 .startsWith("group,kind,name,value\r\n")
                 .contains(world.name("hook"));
-        assertThat(Json.parse(downloaded(tab, "#incidentsFiles\\:json")).getString("groupBy")).isEqualTo("service");
-        assertThat(Json.parse(downloaded(tab, "#deliveriesFiles\\:json")).getJsonArray("groups")).isNotEmpty();
+        assertThat(Json.parse(downloaded(tab, "#incidentsFiles\\:json")).getString("groupBy"))
+                .isEqualTo("service");
+        assertThat(Json.parse(downloaded(tab, "#deliveriesFiles\\:json")).getJsonArray("groups"))
+                .isNotEmpty();
     }
 
     private static String downloaded(Tab tab, String button) throws IOException {

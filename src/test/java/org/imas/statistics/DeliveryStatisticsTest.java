@@ -161,7 +161,7 @@ class DeliveryStatisticsTest {
         database.sql("analyze");
         recorder.taken();
         assertThat(statistics(DeliveryGrouping.PROVIDER).get(0).count()).isEqualTo(1_440);
-        assertThat(recorder.taken()).hasSize(2).allSatisfy(statement -> {
+        assertThat(recorder.taken()).hasSize(3).allSatisfy(statement -> {
             String plan =
                     recorder.plan(kind == DatabaseKind.POSTGRESQL ? "explain (format json) " : "explain ", statement);
             assertThat(ManyDeliveries.wholeTables(kind, plan)).as(plan).isEmpty();

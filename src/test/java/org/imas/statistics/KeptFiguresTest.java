@@ -145,7 +145,7 @@ class KeptFiguresTest {
         long all = figures().count();
         round();
         removeRows();
-        assertThat(figures().count()).isEqualTo(all - 10);
+        assertThat(figures().count()).isEqualTo(all - 9);
         assertThat(deliveries().count()).isEqualTo(figures().count());
         assertThat(deliveries().failures())
                 .extracting(DeliveryOverview.Failure::code)
