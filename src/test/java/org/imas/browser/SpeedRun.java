@@ -109,7 +109,7 @@ class SpeedRun {
                 .forEach(i -> ids.put(Pages.PERSON, world.person("person-" + i, "person-" + i + "@example.org")));
         IntStream.range(0, 10)
                 .forEach(i -> ids.put(Pages.PROVIDER, world.webhook("hook-" + i, "data", "http://localhost:1/hook")));
-        ids.put(Pages.RULE, api.get("routing-rules").items().get(0).getString("id"));
+        ids.put(Pages.RULE, api.get("routing/rules").items().get(0).getString("id"));
         String policy = "{\"name\":\"" + world.name("policy")
                 + "\",\"steps\":[{\"wait\":\"PT5M\",\"targets\":[{\"kind\":\"ON_CALL\",\"level\":1}]}]}";
         Api.Answer made = api.post("escalation-policies", policy);
