@@ -30,6 +30,7 @@ public enum Pages {
     AUDIT("/admin/audit.xhtml", ADMIN, Menu.SYSTEM, "pi-book"),
     CONFIGURATION("/admin/configuration.xhtml", ADMIN, Menu.SYSTEM, "pi-cog"),
     INCIDENT("/incident.xhtml", VIEWER),
+    DEAD_LETTERS("/dead-letters.xhtml", VIEWER),
     ACCOUNT("/account.xhtml", VIEWER),
     PASSWORD("/password.xhtml", VIEWER),
     PROVIDER("/admin/provider.xhtml", ADMIN),

@@ -1,14 +1,17 @@
 package org.imas.delivery;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.imas.provider.Task;
 
 /**
  * Fired in the transaction in which a person decides what becomes of a delivery.
  *
+ * @param promisedAt when the delivery was promised
  * @param reason what that person said; empty for a replay
  */
-public record DeliveryDecided(UUID incidentId, Task task, Kind kind, String actor, Addressee addressee, String reason) {
+public record DeliveryDecided(
+        UUID incidentId, Instant promisedAt, Task task, Kind kind, String actor, Addressee addressee, String reason) {
 
     /** What was decided. */
     public enum Kind {
@@ -25,6 +28,7 @@ public record DeliveryDecided(UUID incidentId, Task task, Kind kind, String acto
 
     static DeliveryDecided of(Delivery delivery, Kind kind, String actor, String reason) {
         Addressee addressee = new Addressee(delivery.providerName(), delivery.target());
-        return new DeliveryDecided(delivery.incidentId(), delivery.task(), kind, actor, addressee, reason);
+        return new DeliveryDecided(
+                delivery.incidentId(), delivery.createdAt(), delivery.task(), kind, actor, addressee, reason);
     }
 }

@@ -62,7 +62,7 @@ final class CriteriaReader {
         }
     }
 
-    private void fault(String field, String reason) {
+    void fault(String field, String reason) {
         faults.add(new Fault(prefix + field, reason));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,6 +42,32 @@ public class DeadLetters {
         return work(wish, ids -> decisions.discard(ids, actor, reason));
     }
 
+    /** The list of them, those that died last first. */
+    public DeliveryPage list(DeliveryWish wish, int limit, @Nullable String cursor, Locale reader) {
+        return search.letters(wish, limit, cursor, reader);
+    }
+
+    /** Of what was a dead letter, whatever has become of it. */
+    public List<DeliverySummary> summaries(List<UUID> ids, Locale reader) {
+        return search.summaries(ids, reader);
+    }
+
+    /** Those that match now, in the order in which they were promised: what {@link #replay} and {@link #discard} take. */
+    public List<UUID> matching(DeliveryWish wish, int most) {
+        return search.letterIds(wish.letters(), null, most);
+    }
+
+    /** A batch: one transaction, or one for each where somebody else changes one of them. */
+    public List<Undone> replay(List<UUID> ids, String actor) {
+        return batch(ids, some -> decisions.replay(some, actor));
+    }
+
+    /** The same for giving them up. */
+    public List<Undone> discard(List<UUID> ids, String actor, @Nullable String reason) {
+        String why = LettersWish.reason(reason);
+        return batch(ids, some -> decisions.discard(some, actor, why));
+    }
+
     public void replay(UUID id, String actor) {
         done(decisions.replay(List.of(id), actor));
     }
@@ -49,6 +76,7 @@ public class DeadLetters {
         done(decisions.discard(List.of(id), actor, LettersWish.reason(reason)));
     }
 
+    /** Calls one off that is still open. */
     public void cancel(UUID id, String actor, @Nullable String reason) {
         done(decisions.cancel(List.of(id), actor, LettersWish.reason(reason)));
     }

@@ -41,8 +41,7 @@ public class DeadLettersResource {
     @GET
     @MinimumRole(Roles.VIEWER)
     public DeliveryPage list(@BeanParam DeliveryQuery query, @BeanParam Page.Query page, @Context HttpHeaders headers) {
-        DeliveryFilter filter = DeliveryFilter.letters(query.criteria(), "");
-        return search.letters(filter, page.limit(), LetterCursor.of(page.cursor()), Languages.of(headers));
+        return search.letters(query.wish(), page.limit(), page.cursor(), Languages.of(headers));
     }
 
     @POST

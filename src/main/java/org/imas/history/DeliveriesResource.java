@@ -36,8 +36,7 @@ public class DeliveriesResource {
 
     @GET
     public DeliveryPage list(@BeanParam DeliveryQuery query, @BeanParam Page.Query page, @Context HttpHeaders headers) {
-        DeliveryFilter filter = query.holds().and(DeliveryFilter.all(query.criteria()));
-        return search.all(filter, page.limit(), page.after(), Languages.of(headers));
+        return search.all(query.wish().all(), page.limit(), page.after(), Languages.of(headers));
     }
 
     @GET

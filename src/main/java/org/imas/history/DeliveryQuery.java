@@ -49,11 +49,24 @@ public class DeliveryQuery {
     @Nullable
     String digest;
 
-    HoldCriteria holds() {
+    @QueryParam("target")
+    @Nullable
+    String target;
+
+    @QueryParam("reason")
+    @Nullable
+    String reason;
+
+    /** All that is given. */
+    DeliveryWish wish() {
+        return new DeliveryWish(criteria(), holds(), new AimCriteria(target, reason));
+    }
+
+    private HoldCriteria holds() {
         return new HoldCriteria(heldBy, holder, digest);
     }
 
-    DeliveryCriteria criteria() {
+    private DeliveryCriteria criteria() {
         return new DeliveryCriteria(provider, type, severities, states, code, incident, from, to);
     }
 }

@@ -97,10 +97,30 @@ public class DeliverySearch {
         // where nothing narrows it, the order is what leads to an index
         String order = found.filter().wanted().conditions().isEmpty() ? "e.id" : null;
         int total = ids(found.filter(), order, COUNTED + 1).size();
-        return new DeliveryPage(summaries(rows, reader), next, Math.min(total, COUNTED), total <= COUNTED);
+        return new DeliveryPage(shown(rows, reader), next, Math.min(total, COUNTED), total <= COUNTED);
     }
 
-    private List<UUID> ids(DeliveryFilter filter, @Nullable String order, int most) {
+    /** The first one that was ever promised and is still there. */
+    @Nullable
+    UUID oldest() {
+        return database.createQuery("select e.id from Delivery e order by e.id", UUID.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Of these keys, in their order; what was removed meanwhile is left out. */
+    List<DeliverySummary> summaries(List<UUID> ids, Locale reader) {
+        return shown(rows(ids), reader);
+    }
+
+    /** What dead letters a page asks for, as {@link #letters(DeliveryFilter, int, LetterCursor, Locale)}. */
+    DeliveryPage letters(DeliveryWish wish, int limit, @Nullable String cursor, Locale reader) {
+        return letters(wish.letters(), limit, LetterCursor.of(cursor), reader);
+    }
+
+    List<UUID> ids(DeliveryFilter filter, @Nullable String order, int most) {
         String where = filter.wanted().conditions().replaceFirst("^ and ", " where ");
         TypedQuery<UUID> query = database.createQuery(
                 "select e.id from Delivery e" + where + (order == null ? "" : " order by " + order), UUID.class);
@@ -118,7 +138,7 @@ public class DeliverySearch {
                         .toList();
     }
 
-    private List<DeliverySummary> summaries(List<Delivery> rows, Locale reader) {
+    private List<DeliverySummary> shown(List<Delivery> rows, Locale reader) {
         Map<UUID, Attempt> last = lastAttempts(rows);
         return rows.stream()
                 .map(delivery -> {

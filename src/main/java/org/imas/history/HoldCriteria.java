@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the id of the silence, the maintenance window, or the team or person with quiet hours
  * @param digest the id of the delivery that told of them
  */
-record HoldCriteria(
+public record HoldCriteria(
         @Nullable String heldBy,
         @Nullable String holder,
         @Nullable String digest) {

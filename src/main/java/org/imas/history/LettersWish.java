@@ -41,7 +41,7 @@ public record LettersWish(
     }
 
     /** What a person says to a decision that needs a reason. */
-    static String reason(@Nullable String given) {
+    public static String reason(@Nullable String given) {
         if (given == null || given.isBlank() || given.length() > REASON_LENGTH) {
             throw new Refusal(Problem.invalid("reason", "is required, at most " + REASON_LENGTH + " characters"));
         }

@@ -265,6 +265,10 @@ public class Incident extends Course {
         return changes;
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     IncidentView view() {
         return new IncidentView(
                 id,

@@ -20,10 +20,10 @@ public class DeliveryStatisticsQuery {
     String groupBy;
 
     DeliveriesWanted wanted(Instant now) {
-        QueryReader reader = new QueryReader();
-        DeliveriesWanted wanted = new DeliveriesWanted(
-                reader.period(from, to, now), reader.option("groupBy", groupBy, DeliveryGrouping.NONE));
-        reader.refuseFaults();
-        return wanted;
+        return wish().deliveries(now);
+    }
+
+    StatisticsWish wish() {
+        return new StatisticsWish(from, to, groupBy, null, null);
     }
 }

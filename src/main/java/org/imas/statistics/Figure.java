@@ -1,8 +1,6 @@
 package org.imas.statistics;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,57 +9,54 @@ import org.jspecify.annotations.Nullable;
  * @param count how many there are
  * @param p50 by nearest rank: the least of them that half of all do not exceed
  * @param p90 the least that nine of ten do not exceed
+ * @param p95 the least that nineteen of twenty do not exceed
+ * @param p99 the least that ninety-nine of a hundred do not exceed
  */
 public record Figure(
         long count,
         @Nullable Double mean,
         @Nullable Double p50,
-        @Nullable Double p90) {
+        @Nullable Double p90,
+        @Nullable Double p95,
+        @Nullable Double p99) {
 
-    static final Figure NONE = new Figure(0, null, null, null);
+    static final Figure NONE = new Figure(0, null, null, null, null, null);
 
-    private static final double MICROS = 1_000;
     private static final double MILLIS = 1_000;
 
-    /** Of these microseconds, the least first. */
-    static Figure ofMicros(long[] sorted) {
-        if (sorted.length == 0) {
-            return NONE;
+    /** At least one duration, in their order, each with how many there are up to and with it. */
+    static final class Ranked {
+
+        private final long[] sorted;
+        private final long[] upTo;
+        private final double unitsAMilli;
+
+        /** So many of their units are a millisecond. */
+        Ranked(long[] sorted, long[] upTo, double unitsAMilli) {
+            this.sorted = sorted;
+            this.upTo = upTo;
+            this.unitsAMilli = unitsAMilli;
         }
+
+        private long count() {
+            return upTo[upTo.length - 1];
+        }
+
+        private double at(int percent) {
+            long rank = (count() * percent + 99) / 100; // from 1
+            int found = Arrays.binarySearch(upTo, rank);
+            return seconds(sorted[found < 0 ? -found - 1 : found] / unitsAMilli);
+        }
+    }
+
+    static Figure of(Ranked durations, double sum) {
         return new Figure(
-                sorted.length,
-                seconds(Arrays.stream(sorted).asDoubleStream().sum() / sorted.length / MICROS),
-                seconds(sorted[(int) rank(sorted.length, 50) - 1] / MICROS),
-                seconds(sorted[(int) rank(sorted.length, 90) - 1] / MICROS));
-    }
-
-    /** Of these milliseconds, each with how often it occurred. */
-    static Figure ofMillis(SortedMap<Long, Long> often) {
-        long count = often.values().stream().mapToLong(Long::longValue).sum();
-        if (count == 0) {
-            return NONE;
-        }
-        double sum = often.entrySet().stream()
-                .mapToDouble(entry -> (double) entry.getKey() * entry.getValue())
-                .sum();
-        return new Figure(
-                count, seconds(sum / count), seconds(at(often, rank(count, 50))), seconds(at(often, rank(count, 90))));
-    }
-
-    private static double at(SortedMap<Long, Long> often, long rank) {
-        long passed = 0;
-        for (Map.Entry<Long, Long> entry : often.entrySet()) {
-            passed += entry.getValue();
-            if (passed >= rank) {
-                return entry.getKey();
-            }
-        }
-        throw new IllegalArgumentException("rank " + rank + " of " + passed);
-    }
-
-    /** From 1. */
-    private static long rank(long count, int percent) {
-        return (count * percent + 99) / 100;
+                durations.count(),
+                seconds(sum / durations.count() / durations.unitsAMilli),
+                durations.at(50),
+                durations.at(90),
+                durations.at(95),
+                durations.at(99));
     }
 
     private static double seconds(double millis) {

@@ -28,13 +28,10 @@ public class IncidentStatisticsQuery {
     String zone;
 
     IncidentsWanted wanted(Instant now) {
-        QueryReader reader = new QueryReader();
-        IncidentsWanted wanted = new IncidentsWanted(
-                reader.period(from, to, now),
-                reader.option("groupBy", groupBy, IncidentGrouping.NONE),
-                reader.option("interval", interval, Interval.WEEK),
-                reader.zone(zone));
-        reader.refuseFaults();
-        return wanted;
+        return wish().incidents(now);
+    }
+
+    StatisticsWish wish() {
+        return new StatisticsWish(from, to, groupBy, interval, zone);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import org.imas.platform.MinimumRole;
 import org.imas.platform.Roles;
 
@@ -20,26 +19,20 @@ import org.imas.platform.Roles;
 public class StatisticsResource {
 
     @Inject
-    private IncidentStatistics incidents;
-
-    @Inject
-    private DeliveryStatistics deliveries;
-
-    @Inject
-    private Clock clock;
+    private Statistics statistics;
 
     @GET
     @Path("incidents")
     public Response incidents(@BeanParam IncidentStatisticsQuery query, @Context HttpHeaders headers) {
-        IncidentOverview found = incidents.of(query.wanted(clock.instant()));
-        return Csv.wanted(headers.getAcceptableMediaTypes()) ? csv(Tables.of(found)) : json(found);
+        IncidentOverview found = statistics.incidents(query.wish());
+        return Csv.wanted(headers.getAcceptableMediaTypes()) ? csv(statistics.table(found)) : json(found);
     }
 
     @GET
     @Path("deliveries")
     public Response deliveries(@BeanParam DeliveryStatisticsQuery query, @Context HttpHeaders headers) {
-        DeliveryOverview found = deliveries.of(query.wanted(clock.instant()));
-        return Csv.wanted(headers.getAcceptableMediaTypes()) ? csv(Tables.of(found)) : json(found);
+        DeliveryOverview found = statistics.deliveries(query.wish());
+        return Csv.wanted(headers.getAcceptableMediaTypes()) ? csv(statistics.table(found)) : json(found);
     }
 
     private static Response json(Object found) {

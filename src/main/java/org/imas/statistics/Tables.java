@@ -15,7 +15,7 @@ final class Tables {
     static String of(IncidentOverview found) {
         List<String> header = new ArrayList<>(List.of("group", "interval", "count", "open"));
         for (String figure : List.of("mttd", "mtta", "mttr", "firstDelivery")) {
-            for (String value : List.of("count", "mean", "p50", "p90")) {
+            for (String value : List.of("count", "mean", "p50", "p90", "p95", "p99")) {
                 header.add(figure + "." + value);
             }
         }
@@ -30,7 +30,8 @@ final class Tables {
     private static void incidents(Csv table, @Nullable String group, @Nullable Instant from, IncidentFigures figures) {
         List<@Nullable Object> row = new ArrayList<>(Arrays.asList(group, from, figures.count(), figures.open()));
         for (Figure figure : List.of(figures.mttd(), figures.mtta(), figures.mttr(), figures.firstDelivery())) {
-            row.addAll(Arrays.asList(figure.count(), figure.mean(), figure.p50(), figure.p90()));
+            row.addAll(Arrays.asList(
+                    figure.count(), figure.mean(), figure.p50(), figure.p90(), figure.p95(), figure.p99()));
         }
         table.row(row.toArray());
     }
@@ -55,5 +56,7 @@ final class Tables {
         table.row(group, kind, "mean", figure.mean());
         table.row(group, kind, "p50", figure.p50());
         table.row(group, kind, "p90", figure.p90());
+        table.row(group, kind, "p95", figure.p95());
+        table.row(group, kind, "p99", figure.p99());
     }
 }

@@ -1,17 +1,20 @@
 package org.imas.statistics;
 
-import java.util.stream.LongStream;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the incidents of one group, or of one interval of it; to be read once. */
+/** Counts the incidents of one kind: a group, or an interval of it, or what was kept of some hours. */
 final class Tally {
+
+    private static final double MICROS_A_MILLI = 1_000;
 
     private long count;
     private long open;
-    private final LongStream.Builder detected = LongStream.builder();
-    private final LongStream.Builder acknowledged = LongStream.builder();
-    private final LongStream.Builder resolved = LongStream.builder();
-    private final LongStream.Builder delivered = LongStream.builder();
+    private final Durations detected = new Durations();
+    private final Durations acknowledged = new Durations();
+    private final Durations resolved = new Durations();
+    private final Durations delivered = new Durations();
 
     void add(IncidentRow incident) {
         count++;
@@ -19,17 +22,46 @@ final class Tally {
             open++;
         }
         if (incident.detectedAt() != incident.createdAt()) { // else it is the default of a report that did not say
-            detected.add(Math.max(0, incident.createdAt() - incident.detectedAt()));
+            detected.add(incident.createdAt() - incident.detectedAt(), 1);
         }
         add(acknowledged, incident, incident.acknowledgedAt());
         add(resolved, incident, incident.resolvedAt());
         add(delivered, incident, incident.deliveredAt());
     }
 
-    private static void add(LongStream.Builder durations, IncidentRow incident, @Nullable Long until) {
+    private static void add(Durations durations, IncidentRow incident, @Nullable Long until) {
         if (until != null) {
-            durations.add(Math.max(0, until - incident.createdAt()));
+            durations.add(until - incident.createdAt(), 1);
         }
+    }
+
+    void add(Tally other) {
+        count += other.count;
+        open += other.open;
+        Iterator<Durations> others = other.durations().iterator();
+        durations().forEach(own -> own.add(others.next()));
+    }
+
+    long open() {
+        return open;
+    }
+
+    /** What {@link #read} takes back in: fields between tabs, each with a tab before it. */
+    String text() {
+        StringBuilder text =
+                new StringBuilder().append('\t').append(count).append('\t').append(open);
+        durations().forEach(each -> text.append('\t').append(each.text()));
+        return text.toString();
+    }
+
+    void read(Iterator<String> fields) {
+        count += Long.parseLong(fields.next());
+        open += Long.parseLong(fields.next());
+        durations().forEach(each -> each.read(fields.next()));
+    }
+
+    private List<Durations> durations() {
+        return List.of(detected, acknowledged, resolved, delivered);
     }
 
     IncidentFigures figures() {
@@ -37,7 +69,7 @@ final class Tally {
                 count, open, figure(detected), figure(acknowledged), figure(resolved), figure(delivered));
     }
 
-    private static Figure figure(LongStream.Builder durations) {
-        return Figure.ofMicros(durations.build().sorted().toArray());
+    private static Figure figure(Durations durations) {
+        return durations.figure(MICROS_A_MILLI);
     }
 }

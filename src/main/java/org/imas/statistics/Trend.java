@@ -3,16 +3,13 @@ package org.imas.statistics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The intervals of a period by the calendar of a zone, each from midnight there, however long its days are. */
 final class Trend {
 
     private final List<Instant> starts;
-    private final long[] micros;
 
     Trend(Period period, Interval interval, ZoneId zone) {
         List<Instant> found = new ArrayList<>();
@@ -27,18 +24,19 @@ final class Trend {
             start = day.atStartOfDay(zone).toInstant();
         }
         starts = List.copyOf(found);
-        micros = starts.stream()
-                .mapToLong(each -> ChronoUnit.MICROS.between(Instant.EPOCH, each))
-                .toArray();
     }
 
     List<Instant> starts() {
         return starts;
     }
 
-    /** The number of the interval in which that time lies, from 0. */
-    int at(long time) {
-        int found = Arrays.binarySearch(micros, time);
-        return found >= 0 ? found : Math.max(0, -found - 2);
+    /** What of the period lies in each interval. */
+    List<Period> parts(Period period) {
+        List<Period> parts = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            Instant from = i == 0 ? period.from() : starts.get(i);
+            parts.add(new Period(from, i + 1 < starts.size() ? starts.get(i + 1) : period.to()));
+        }
+        return parts;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * How well it goes: figures over many incidents and deliveries, for people who look back. Reads only; nothing else may
- * depend on it, and no figure is kept that the rows themselves can give.
+ * How well it goes: figures over many incidents and deliveries, for people who look back. Nothing else of the domain may
+ * depend on it. What it keeps are counts of hours that are over, which the rows gave and, while they are there, can give again.
  */
 @NullMarked
 package org.imas.statistics;

@@ -37,6 +37,13 @@ public record HotSearches(Beans beans) {
                 .total();
     }
 
+    /** As a page looks for them. */
+    public int lookBack(DeliveryCriteria criteria) {
+        DeliveryWish wish = new DeliveryWish(criteria, new HoldCriteria(null, null, null), AimCriteria.NONE);
+        LookedBack looked = beans.get(LookBack.class).find(wish, 50, null, Locale.ENGLISH);
+        return looked.items().size();
+    }
+
     /** The first dead letters there are. */
     public List<UUID> letterIds(int number) {
         DeliveryFilter filter = DeliveryFilter.letters(DeliveryCriteria.NONE, "");

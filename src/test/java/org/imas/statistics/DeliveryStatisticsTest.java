@@ -105,8 +105,8 @@ class DeliveryStatisticsTest {
                         List.of(
                                 new DeliveryOverview.Failure("http-503", 3),
                                 new DeliveryOverview.Failure("timeout", 1)),
-                        new Figure(6, 0.501, 0.5, 0.503),
-                        new Figure(2, 3.75, 1.5, 6.0)));
+                        new Figure(6, 0.501, 0.5, 0.503, 0.503, 0.503),
+                        new Figure(2, 3.75, 1.5, 6.0, 6.0, 6.0)));
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class DeliveryStatisticsTest {
         database.sql("analyze");
         recorder.taken();
         assertThat(statistics(DeliveryGrouping.PROVIDER).get(0).count()).isEqualTo(1_440);
-        assertThat(recorder.taken()).hasSize(2).allSatisfy(statement -> {
+        assertThat(recorder.taken()).hasSize(3).allSatisfy(statement -> {
             String plan =
                     recorder.plan(kind == DatabaseKind.POSTGRESQL ? "explain (format json) " : "explain ", statement);
             assertThat(ManyDeliveries.wholeTables(kind, plan)).as(plan).isEmpty();

@@ -92,10 +92,10 @@ class IncidentStatisticsTest {
                     .isEqualTo(new IncidentFigures(
                             4,
                             2,
-                            new Figure(3, 90.0, 90.0, 90.0),
-                            new Figure(2, 15.0, 10.0, 20.0),
-                            new Figure(2, 200.0, 100.0, 300.0),
-                            new Figure(3, 1.25, 1.25, 1.25)));
+                            new Figure(3, 90.0, 90.0, 90.0, 90.0, 90.0),
+                            new Figure(2, 15.0, 10.0, 20.0, 20.0, 20.0),
+                            new Figure(2, 200.0, 100.0, 300.0, 300.0, 300.0),
+                            new Figure(3, 1.25, 1.25, 1.25, 1.25, 1.25)));
             assertThat(group.trend())
                     .extracting(
                             point -> point.from().toString(),
@@ -119,7 +119,7 @@ class IncidentStatisticsTest {
         clock.advance(Duration.ofMinutes(5));
         with(clock, beans -> beans.get(Incidents.class).unacknowledge(id, "ada", ""));
         Period around = new Period(begin, begin.plusSeconds(1));
-        Figure five = new Figure(1, 300.0, 300.0, 300.0);
+        Figure five = new Figure(1, 300.0, 300.0, 300.0, 300.0, 300.0);
         assertThat(mtta(around)).isEqualTo(five);
         clock.advance(Duration.ofMinutes(5));
         with(clock, beans -> beans.get(Incidents.class).move(id, IncidentStatus.ACKNOWLEDGED, "ada"));
@@ -196,8 +196,8 @@ class IncidentStatisticsTest {
                 .figures();
         assertThat(figures.open()).isZero();
         assertThat(figures.mttd()).isEqualTo(Figure.NONE);
-        assertThat(figures.mtta()).isEqualTo(new Figure(1, 60.0, 60.0, 60.0));
-        assertThat(figures.mttr()).isEqualTo(new Figure(1, 180.0, 180.0, 180.0));
+        assertThat(figures.mtta()).isEqualTo(new Figure(1, 60.0, 60.0, 60.0, 60.0, 60.0));
+        assertThat(figures.mttr()).isEqualTo(new Figure(1, 180.0, 180.0, 180.0, 180.0, 180.0));
     }
 
     @ParameterizedTest
@@ -288,7 +288,13 @@ class IncidentStatisticsTest {
         return new Figure(
                 micros.length,
                 Math.round(mean / 1_000) / 1_000.0,
-                Math.round(micros[(int) Math.ceil(micros.length / 2.0) - 1] / 1_000.0) / 1_000.0,
-                Math.round(micros[(int) Math.ceil(micros.length * 9 / 10.0) - 1] / 1_000.0) / 1_000.0);
+                rank(micros, 50),
+                rank(micros, 90),
+                rank(micros, 95),
+                rank(micros, 99));
+    }
+
+    private static double rank(long[] micros, int percent) {
+        return Math.round(micros[(int) Math.ceil(micros.length * percent / 100.0) - 1] / 1_000.0) / 1_000.0;
     }
 }

@@ -15,7 +15,12 @@ class TablesTest {
 
     private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
     private static final IncidentFigures FIGURES = new IncidentFigures(
-            3, 1, Figure.NONE, new Figure(2, 1.5, 1.0, 2.0), new Figure(2, 0.125, 0.1, 0.15), Figure.NONE);
+            3,
+            1,
+            Figure.NONE,
+            new Figure(2, 1.5, 1.0, 2.0, 2.0, 2.0),
+            new Figure(2, 0.125, 0.1, 0.15, 0.15, 0.15),
+            Figure.NONE);
 
     @Test
     void incidents_have_a_row_for_each_group_and_then_one_for_each_interval() {
@@ -29,11 +34,11 @@ class TablesTest {
                 List.of(new IncidentOverview.Group(
                         "redis", FIGURES, List.of(new IncidentOverview.Point(FROM, FIGURES)))));
         assertThat(Tables.of(overview)).isEqualTo("""
-                group,interval,count,open,mttd.count,mttd.mean,mttd.p50,mttd.p90,mtta.count,mtta.mean,mtta.p50,mtta.p90,\
-                mttr.count,mttr.mean,mttr.p50,mttr.p90,\
-                firstDelivery.count,firstDelivery.mean,firstDelivery.p50,firstDelivery.p90
-                redis,,3,1,0,,,,2,1.5,1.0,2.0,2,0.125,0.1,0.15,0,,,
-                redis,2026-01-01T00:00:00Z,3,1,0,,,,2,1.5,1.0,2.0,2,0.125,0.1,0.15,0,,,
+                group,interval,count,open,mttd.count,mttd.mean,mttd.p50,mttd.p90,mttd.p95,mttd.p99,mtta.count,mtta.mean,mtta.p50,mtta.p90,mtta.p95,mtta.p99,\
+                mttr.count,mttr.mean,mttr.p50,mttr.p90,mttr.p95,mttr.p99,\
+                firstDelivery.count,firstDelivery.mean,firstDelivery.p50,firstDelivery.p90,firstDelivery.p95,firstDelivery.p99
+                redis,,3,1,0,,,,,,2,1.5,1.0,2.0,2.0,2.0,2,0.125,0.1,0.15,0.15,0.15,0,,,,,
+                redis,2026-01-01T00:00:00Z,3,1,0,,,,,,2,1.5,1.0,2.0,2.0,2.0,2,0.125,0.1,0.15,0.15,0.15,0,,,,,
                 """.replace("\n", "\r\n"));
     }
 
@@ -46,7 +51,7 @@ class TablesTest {
                 Map.of("DELIVERED", 2L),
                 List.of(new DeliveryOverview.Failure("http-503", 4)),
                 Figure.NONE,
-                new Figure(2, 1.5, 1.0, 2.0));
+                new Figure(2, 1.5, 1.0, 2.0, 2.0, 2.0));
         assertThat(Tables.of(new DeliveryOverview(FROM, FROM.plusSeconds(1), "none", List.of(group))))
                 .isEqualTo("""
                 group,kind,name,value
@@ -58,10 +63,14 @@ class TablesTest {
                 "",attempt,mean,
                 "",attempt,p50,
                 "",attempt,p90,
+                "",attempt,p95,
+                "",attempt,p99,
                 "",delivery,count,2
                 "",delivery,mean,1.5
                 "",delivery,p50,1.0
                 "",delivery,p90,2.0
+                "",delivery,p95,2.0
+                "",delivery,p99,2.0
                 """.replace("\n", "\r\n"));
     }
 
@@ -78,7 +87,7 @@ class TablesTest {
         assertThat(Json.CAMEL.tree(overview)).isEqualTo(Json.parse("""
                 {"from":"2026-01-01T00:00:00Z","to":"2026-01-01T00:00:01Z","groupBy":"none","interval":"week","zone":"UTC",
                  "intervals":["2026-01-01T00:00:00Z"],"groups":[{"figures":{"count":3,"open":1,"mttd":{"count":0},
-                 "mtta":{"count":2,"mean":1.5,"p50":1.0,"p90":2.0},"mttr":{"count":2,"mean":0.125,"p50":0.1,"p90":0.15},
+                 "mtta":{"count":2,"mean":1.5,"p50":1.0,"p90":2.0,"p95":2.0,"p99":2.0},"mttr":{"count":2,"mean":0.125,"p50":0.1,"p90":0.15,"p95":0.15,"p99":0.15},
                  "firstDelivery":{"count":0}},"trend":[]}]}"""));
     }
 

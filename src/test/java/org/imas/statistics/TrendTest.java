@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +23,6 @@ class TrendTest {
                 .mapToObj(
                         i -> Duration.between(starts.get(i - 1), starts.get(i)).toHours())
                 .toList();
-    }
-
-    private static int at(Trend trend, String time) {
-        return trend.at(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(time)));
     }
 
     @Test
@@ -57,13 +52,13 @@ class TrendTest {
     }
 
     @Test
-    void a_time_lies_in_the_interval_that_began_last() {
-        Trend days = trend("2026-03-28T00:00:00Z", "2026-03-30T12:00:00Z", Interval.DAY);
-        assertThat(at(days, "2026-03-28T00:00:00Z")).isZero();
-        assertThat(at(days, "2026-03-28T22:59:59.999999Z")).isZero();
-        assertThat(at(days, "2026-03-28T23:00:00Z")).isEqualTo(1);
-        assertThat(at(days, "2026-03-29T21:59:59Z")).isEqualTo(1);
-        assertThat(at(days, "2026-03-29T22:00:00Z")).isEqualTo(2);
+    void the_intervals_share_the_period_out_among_them() {
+        Period period = new Period(Instant.parse("2026-03-28T10:00:00Z"), Instant.parse("2026-03-30T12:00:00Z"));
+        assertThat(new Trend(period, Interval.DAY, PARIS).parts(period))
+                .containsExactly(
+                        new Period(period.from(), Instant.parse("2026-03-28T23:00:00Z")),
+                        new Period(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z")),
+                        new Period(Instant.parse("2026-03-29T22:00:00Z"), period.to()));
     }
 
     @Test

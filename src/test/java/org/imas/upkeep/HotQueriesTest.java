@@ -94,6 +94,9 @@ class HotQueriesTest {
                 search("all deliveries", 1_000, hot -> hot.search(ALL)),
                 search("open deliveries", 1_000, hot -> hot.search(criteria("WAITING", null, null))),
                 search("refused deliveries", 50, hot -> hot.search(criteria("REFUSED", null, null))),
+                search("a look back", 0, hot -> hot.lookBack(ALL)),
+                search("a look back for what is dead", 50, hot -> hot.lookBack(criteria("REFUSED", null, null))),
+                search("a look back at an incident", 1, hot -> hot.lookBack(criteria(null, null, many.sadIncident()))),
                 new Step("replay", 10, beans -> new HotPaths(beans).replay(new HotSearches(beans).letterIds(10))),
                 audit(
                         "past due",

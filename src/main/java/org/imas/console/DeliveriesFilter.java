@@ -1,0 +1,91 @@
+package org.imas.console;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.imas.delivery.DeliveryState;
+import org.imas.history.AimCriteria;
+import org.imas.history.DeliveryCriteria;
+import org.imas.history.DeliveryWish;
+import org.imas.history.HoldCriteria;
+import org.jspecify.annotations.Nullable;
+
+/** Which deliveries a page shows, as its address says; days are those of the viewer. */
+public class DeliveriesFilter implements Serializable {
+
+    /** All that have not come to an end, and all that failed: each is several states. */
+    static final String OPEN = "OPEN";
+
+    static final String FAILED = "FAILED";
+
+    private static final long serialVersionUID = 1L;
+
+    private final HashMap<String, String> values = new HashMap<>();
+
+    /** By the name of the parameter. */
+    public Map<String, String> getValues() {
+        return values;
+    }
+
+    public boolean isAny() {
+        return values.values().stream().anyMatch(value -> value != null && !value.isBlank());
+    }
+
+    DeliveryWish wish(ZoneId zone) {
+        String severity = value("severity");
+        DeliveryCriteria criteria = new DeliveryCriteria(
+                value("provider"),
+                value("type"),
+                severity == null ? null : List.of(severity),
+                states(value("state")),
+                value("code"),
+                value("incident"),
+                day("from", 0, zone),
+                day("to", 1, zone));
+        return new DeliveryWish(
+                criteria,
+                new HoldCriteria(value("heldBy"), value("holder"), value("digest")),
+                new AimCriteria(value("target"), value("reason")));
+    }
+
+    private static @Nullable List<String> states(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        return switch (given) {
+            case OPEN -> names(Stream.of(DeliveryState.values()).filter(DeliveryState::open));
+            case FAILED -> names(Stream.of(DeliveryState.REFUSED, DeliveryState.UNCLEAR, DeliveryState.DEAD));
+            default -> List.of(given);
+        };
+    }
+
+    private static List<String> names(Stream<DeliveryState> states) {
+        return states.map(Enum::name).toList();
+    }
+
+    /** The beginning of that day or of a later one; what is no day is left for the search to judge. */
+    private @Nullable String day(String parameter, int later, ZoneId zone) {
+        String given = value(parameter);
+        try {
+            return given == null
+                    ? null
+                    : LocalDate.parse(given)
+                            .plusDays(later)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .toString();
+        } catch (DateTimeException e) {
+            return given;
+        }
+    }
+
+    private @Nullable String value(String parameter) {
+        String given = values.get(parameter);
+        return given == null || given.isBlank() ? null : given.strip();
+    }
+}
