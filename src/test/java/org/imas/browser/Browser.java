@@ -3,6 +3,7 @@ package org.imas.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ public abstract class Browser extends Hub {
 
     /** The cookies of whoever has signed in before, by role. */
     private static final Map<String, String> SIGNED_IN = new HashMap<>();
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000); // on a machine that is busy, a page may take its time
+    }
 
     private final List<Tab> tabs = new ArrayList<>();
 
