@@ -49,14 +49,17 @@ public class ProviderPage implements Serializable {
     private final ProviderTraits traits = new ProviderTraits();
     private @Nullable ProviderForm form;
 
-    /** Finds the provider of the address, or the type of a new one. */
+    /** Finds the provider of the address, or the type of a new one; where there is none, it says so and offers the types. */
     public void load() {
-        if (id != null) {
-            show(providers.one(
-                    stored().orElseThrow(() -> new Refusal(Problem.notFound("provider", String.valueOf(id))))));
-        } else if (known().isPresent()) {
-            form = new ProviderForm(known().get(), viewer.locale());
+        if (id == null) {
+            known().ifPresent(found -> form = new ProviderForm(found, viewer.locale()));
+        } else if (!feedback.tried(() -> show(providers.one(wanted(String.valueOf(id)))))) {
+            id = null;
         }
+    }
+
+    private static UUID wanted(String id) {
+        return Rows.id(id).orElseThrow(() -> new Refusal(Problem.notFound("provider", id)));
     }
 
     /** A word that is no type is as good as none: then the types are offered. */
