@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** A provider changed by form and by JSON, its secrets kept, copied, and replaced by another one. */
 class ProviderEditingPageIT extends Browser {
 
+    /** Secrets such as {@code x}, which the summary of the specification prints, stand in any page. */
+    private static final int SHORT = 6;
+
     private static final String INCOMPLETE = "{\"format\":\"slack\"}";
 
     private final World world = world();
@@ -64,7 +67,7 @@ class ProviderEditingPageIT extends Browser {
                 + tab.find("#provider input, #provider textarea")
                         .evaluateAll("all => all.map(one => one.value).join('\\n')");
         given.forEach((key, value) -> {
-            if (value instanceof JsonString text && !value.equals(masked.get(key))) {
+            if (value instanceof JsonString text && text.getString().length() > SHORT && !value.equals(masked.get(key))) {
                 assertThat(form).as(key).doesNotContain(text.getString());
             }
         });
