@@ -30,6 +30,7 @@ class ProviderEditingPageIT extends Browser {
 
     @AfterEach
     void stop() {
+        ProvidersLeft.remove(world);
         sink.close();
     }
 
@@ -199,6 +200,7 @@ class ProviderEditingPageIT extends Browser {
         assertThat(page.tab().page()).hasURL(java.util.regex.Pattern.compile(".*/admin/providers\\.xhtml.*"));
         assertThat(api().get("providers/" + old).status()).isEqualTo(404);
         assertThat(api().get("routing/rules/" + rule).text()).contains(world.name("new"));
+        api().delete("routing/rules/" + rule);
 
         ProviderFormPage copied = ProviderFormPage.stored(page.tab(), other);
         copied.tab().find("button[id$=':copy']").click();

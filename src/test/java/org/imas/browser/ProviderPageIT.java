@@ -28,6 +28,7 @@ class ProviderPageIT extends Browser {
 
     @AfterEach
     void stop() {
+        ProvidersLeft.remove(world);
         mail.stop();
         sink.close();
         services.close();
