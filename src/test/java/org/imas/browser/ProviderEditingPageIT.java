@@ -68,7 +68,9 @@ class ProviderEditingPageIT extends Browser {
                 + tab.find("#provider input, #provider textarea")
                         .evaluateAll("all => all.map(one => one.value).join('\\n')");
         given.forEach((key, value) -> {
-            if (value instanceof JsonString text && text.getString().length() > SHORT && !value.equals(masked.get(key))) {
+            if (value instanceof JsonString text
+                    && text.getString().length() > SHORT
+                    && !value.equals(masked.get(key))) {
                 assertThat(form).as(key).doesNotContain(text.getString());
             }
         });
