@@ -10,14 +10,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.imas.platform.Ids;
 import org.imas.platform.Json;
 import org.imas.provider.Notice;
 import org.imas.provider.RoomWork;
 import org.imas.provider.Task;
+import org.imas.registry.ConfiguredProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a delivery that is said once and never changes: who is to be told what, by which provider, and why. */
+/** The part of a delivery that is said once and changes only where its provider is removed: who is to be told what, by which provider, and why. */
 @MappedSuperclass
 public abstract class Promised {
 
@@ -77,6 +79,16 @@ public abstract class Promised {
         reasons = Json.CAMEL.write(promise.reasons());
         fallbackOf = promise.step().insteadOf();
         createdAt = now;
+    }
+
+    /** What it was promised through is removed: another one takes it over. */
+    void goBy(ConfiguredProvider other, String newTarget, Reason why) {
+        providerId = other.id();
+        providerName = other.name();
+        providerType = other.type();
+        target = newTarget;
+        reasons = Json.CAMEL.write(
+                Stream.concat(reasons().stream(), Stream.of(why)).toList());
     }
 
     public UUID id() {

@@ -7,15 +7,21 @@ import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
 import org.imas.registry.ProviderRemoving;
 
-/** Keeps a provider from being removed while deliveries promised through it are unfinished. */
+/** Keeps a provider from being removed while deliveries promised through it are unfinished, or has another take them. */
 @ApplicationScoped
 public class UnfinishedDeliveries {
 
     @Inject
     private Deliveries deliveries;
 
+    @Inject
+    private Reroutings reroutings;
+
     void onRemoving(@Observes ProviderRemoving removing) {
-        if (deliveries.openFor(removing.id())) {
+        ProviderRemoving.Replacement by = removing.by();
+        if (by != null) {
+            reroutings.reroute(removing, by);
+        } else if (deliveries.openFor(removing.id())) {
             throw new Refusal(Problem.conflict(
                     "provider-in-use", removing.name() + " still has deliveries to make; deactivate it instead"));
         }

@@ -16,10 +16,11 @@ import org.imas.organization.Team;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.RefersTo;
+import org.imas.registry.ProviderRemoving;
 import org.imas.routing.Contacts;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a step of a policy tells; written once, replaced with the policy. */
+/** Whom a step of a policy tells; replaced with the policy. */
 @PartOfConfiguration
 @RefersTo({"escalation_policy", "configured_provider"})
 @Entity
@@ -103,6 +104,12 @@ public class EscalationTarget {
     /** @param number from 0 */
     void stepIs(int number) {
         step = number;
+    }
+
+    /** Its provider is removed, and that one takes its place. */
+    void goBy(ProviderRemoving.Replacement other) {
+        providerId = other.id();
+        target = other.sameTargets() ? target : null;
     }
 
     void belongTo(UUID policy) {

@@ -10,15 +10,19 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
+import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyNamingStrategy;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +44,8 @@ public final class Json {
     // a key given twice is a mistake whose second half would win silently
     private static final JsonReaderFactory READERS =
             PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final JsonWriterFactory PRETTY =
+            PROVIDER.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private final String naming;
@@ -89,6 +95,15 @@ public final class Json {
                 parser.next();
             }
         }
+    }
+
+    /** As people read and edit it. */
+    public static String pretty(JsonObject json) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter writer = PRETTY.createWriter(text)) {
+            writer.writeObject(json);
+        }
+        return text.toString().strip();
     }
 
     /** An object to be filled. */

@@ -119,6 +119,14 @@ final class SettingsField {
         return List.of();
     }
 
+    boolean masks(JsonValue value) {
+        return mask.covers(value);
+    }
+
+    boolean showsHost() {
+        return mask == Mask.BEHIND_HOST;
+    }
+
     JsonValue masked(JsonValue value) {
         return mask.hide(value);
     }

@@ -71,6 +71,18 @@ public final class SettingsForm {
         return List.copyOf(faults);
     }
 
+    /** Whether that setting holds something that stands for a secret that is stored. */
+    public boolean masks(String key, @Nullable JsonValue value) {
+        SettingsField field = fields.get(key);
+        return field != null && value != null && field.masks(value);
+    }
+
+    /** Whether it is a secret of which the host may be seen. */
+    public boolean showsHost(String key) {
+        SettingsField field = fields.get(key);
+        return field != null && field.showsHost();
+    }
+
     /** The settings complete with defaults; to be called only where {@link #faults} found none. */
     public Record bind(JsonObject given) {
         JsonObjectBuilder complete = Json.object(normal(given));

@@ -118,6 +118,18 @@ public class ConfiguredProvider {
                         .collect(Collectors.joining(","));
     }
 
+    /** All of it but its settings, sealed for the other one, and that it is not active. */
+    void becomeLike(ConfiguredProvider original, String newName) {
+        name = newName;
+        active = false;
+        severities = original.severities;
+        teams.addAll(original.teams);
+        rate = original.rate;
+        concurrency = original.concurrency;
+        fallback = original.fallback;
+        fallbackAfter = original.fallbackAfter;
+    }
+
     /** Holds it back; a second pause only renews the reason. */
     void pause(Pause wanted) {
         pausedAt = pausedAt == null ? wanted.since() : pausedAt;

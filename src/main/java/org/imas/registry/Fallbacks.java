@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.imas.platform.Fault;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
 import org.imas.platform.Rows;
+import org.imas.platform.Selection;
 import org.imas.provider.Look;
 import org.imas.provider.Reach;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ public class Fallbacks {
 
     private static final String FIELD = "fallback";
     private static final String AFTER = "fallbackAfter";
+    private static final int MOST = 1000;
     private static final Duration LONGEST = Duration.ofDays(7);
 
     @Inject
@@ -72,7 +77,43 @@ public class Fallbacks {
                 : Optional.empty();
     }
 
-    private boolean lacksTarget(ConfiguredProvider wanted) {
+    /** The names of those that may stand in for a provider of that type. */
+    public List<String> candidates(KnownType type, @Nullable UUID self) {
+        return rows.find(ConfiguredProvider.class, Selection.of(MOST, null)).stream()
+                .filter(wanted -> reason(wanted, type, self).isEmpty())
+                .map(ConfiguredProvider::name)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
+    /** Those that use it when they do not deliver. */
+    List<ConfiguredProvider> relyingOn(UUID fallback) {
+        return rows.find(ConfiguredProvider.class, Selection.of(MOST, null).where(FIELD, fallback)).stream()
+                .sorted(Comparator.comparing(ConfiguredProvider::name))
+                .toList();
+    }
+
+    /** Has those that fall back to the one fall back to the other, which takes over what stood behind it. */
+    void replace(ConfiguredProvider gone, ConfiguredProvider by) {
+        List<ConfiguredProvider> users = relyingOn(gone.id());
+        users.stream()
+                .filter(by::equals)
+                .forEach(own -> gone.fallback()
+                        .flatMap(next -> rows.byId(ConfiguredProvider.class, next))
+                        .filter(next -> !next.equals(by) && !leadsTo(by.id(), next))
+                        .ifPresentOrElse(
+                                next -> by.fallBackTo(next.id(), by.fallbackAfter()),
+                                () -> by.fallBackTo(null, Map.of())));
+        users.stream().filter(user -> !user.equals(by)).forEach(user -> {
+            if (leadsTo(user.id(), by)) {
+                throw new Refusal(
+                        Problem.invalid("replacement", "would go round in a circle: it falls back to " + user.name()));
+            }
+            user.fallBackTo(by.id(), user.fallbackAfter());
+        });
+    }
+
+    boolean lacksTarget(ConfiguredProvider wanted) {
         return settings.readable(wanted).isPresent()
                 && settings.target(wanted).isEmpty()
                 && types.bean(wanted.type()).needsTarget(settings.bound(wanted).settings());

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.imas.provider.ProviderType;
 import org.imas.provider.Reach;
 import org.imas.provider.Remedy;
+import org.imas.provider.SettingsEntry;
 import org.imas.provider.SettingsForm;
+import org.imas.provider.TypeWords;
 import org.imas.provider.WarRooms;
 
 /** A provider type: its name, what its targets are, which severities it takes by default, its settings, its class. */
@@ -42,6 +44,25 @@ public record KnownType(
     /** What to do about a result's code. */
     public Optional<Remedy> remedy(String code, Locale locale) {
         return Remedy.of(provider, code, locale);
+    }
+
+    /** What people call it. */
+    public String title(Locale locale) {
+        return words(locale).name().orElse(name);
+    }
+
+    /** What it does, in one line; empty where nobody wrote that. */
+    public String line(Locale locale) {
+        return words(locale).line().orElse("");
+    }
+
+    /** Its settings, described in that language as far as somebody wrote that. */
+    public List<SettingsEntry> settings(Locale locale) {
+        return form.fields().stream().map(words(locale)::entry).toList();
+    }
+
+    private TypeWords words(Locale locale) {
+        return new TypeWords(provider, locale);
     }
 
     /** Whether a provider of this type takes that severity, when its operator chose these (none chosen: the default). */

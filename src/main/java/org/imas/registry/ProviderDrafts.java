@@ -9,11 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.imas.organization.Team;
 import org.imas.organization.Teams;
 import org.imas.platform.Fault;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
+import org.imas.platform.Rows;
 import org.imas.provider.Counts;
 import org.imas.provider.Look;
 import org.imas.provider.Rate;
@@ -34,6 +36,9 @@ public class ProviderDrafts {
 
     @Inject
     private Fallbacks fallbacks;
+
+    @Inject
+    private Rows rows;
 
     /** What is stored already, when a provider is changed. */
     record Stored(UUID id, String type, JsonObject settings) {}
@@ -65,8 +70,22 @@ public class ProviderDrafts {
         if (!faults.isEmpty()) {
             throw new Refusal(Problem.invalid(faults));
         }
+        rows.nameIsFree(ConfiguredProvider.class, name, stored == null ? null : stored.id());
         boolean active = draft.active() == null || draft.active();
         return new Checked(name, type.orElseThrow(), settings, active, severities, served, limits, fallback);
+    }
+
+    /** That name with the first number in brackets behind it that makes it another one. */
+    String freeName(String name) {
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> numbered(name, " (" + number + ")"))
+                .filter(wanted -> rows.named(ConfiguredProvider.class, wanted).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String numbered(String name, String number) {
+        return name.substring(0, Math.min(name.length(), NAME_LENGTH - number.length())) + number;
     }
 
     List<String> teamNames(Collection<UUID> ids) {

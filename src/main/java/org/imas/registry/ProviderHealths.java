@@ -29,7 +29,7 @@ public class ProviderHealths {
         return health(providers.byId(id).orElseThrow(() -> new Refusal(Problem.notFound("provider", id))));
     }
 
-    private ProviderHealth health(ConfiguredProvider provider) {
+    ProviderHealth health(ConfiguredProvider provider) {
         return new ProviderHealth(
                 provider.id(),
                 provider.name(),

@@ -18,8 +18,8 @@ public class ProviderNews {
     @Inject
     private Event<ProviderResumed> resumed;
 
-    void removing(ConfiguredProvider provider) {
-        removing.fire(new ProviderRemoving(provider.id(), provider.name()));
+    void removing(ProviderRemoving event) {
+        removing.fire(event);
     }
 
     void changed(UUID id) {

@@ -56,6 +56,11 @@ public class ProviderSettings {
         }
     }
 
+    /** Masked, of one provider among many: empty where they cannot be opened. */
+    Optional<JsonObject> shown(ConfiguredProvider provider) {
+        return readable(provider).map(form(provider)::masked);
+    }
+
     /** The target that the settings name. */
     Optional<String> target(ConfiguredProvider provider) {
         return readable(provider).flatMap(settings -> form(provider).target(settings));

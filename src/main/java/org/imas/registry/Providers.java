@@ -2,6 +2,7 @@ package org.imas.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -56,31 +57,34 @@ public class Providers {
         ConfiguredProvider provider = existing(id);
         boolean slept = !provider.active();
         apply(drafts.check(draft, new ProviderDrafts.Stored(id, provider.type(), settings.of(provider))), provider);
-        if (slept && provider.active() && provider.pause().isEmpty()) {
-            news.resumed(id);
-        }
+        goOn(provider, slept);
         return written(provider);
     }
 
-    /** Removes it, unless someone who depends on it objects while the event is fired. */
-    public void remove(UUID id) {
-        ConfiguredProvider provider = existing(id);
-        List<String> users = relyingOn(id);
-        if (!users.isEmpty()) {
-            throw new Refusal(Problem.conflict(
-                    "provider-in-use", provider.name() + " is the fallback of " + String.join(", ", users)));
+    private void goOn(ConfiguredProvider provider, boolean slept) {
+        if (slept && provider.active() && provider.pause().isEmpty()) {
+            news.resumed(provider.id());
         }
-        news.removing(provider);
-        database.remove(provider);
-        database.flush();
     }
 
-    private List<String> relyingOn(UUID fallback) {
-        return database.createQuery(
-                        "select p.name from ConfiguredProvider p where p.fallback = :fallback order by p.name",
-                        String.class)
-                .setParameter("fallback", fallback)
-                .getResultList();
+    /** Switches it on or off, and nothing else. */
+    public void activate(UUID id, boolean active) {
+        ConfiguredProvider provider = existing(id);
+        boolean slept = !provider.active();
+        provider.activate(active);
+        goOn(provider, slept);
+        database.flush();
+        news.changed(id);
+    }
+
+    /** A second one with the same settings, switched off: see decision 41. */
+    public ProviderView copy(UUID id) {
+        ConfiguredProvider original = existing(id);
+        ConfiguredProvider copy = ConfiguredProvider.of(original.type(), clock.instant());
+        copy.becomeLike(original, drafts.freeName(original.name()));
+        settings.seal(copy, settings.of(original));
+        database.persist(copy);
+        return written(copy);
     }
 
     /** Holds it back, on every node, until it is resumed. */
@@ -169,13 +173,17 @@ public class Providers {
     }
 
     private ProviderView view(ConfiguredProvider provider) {
+        return view(provider, settings.masked(provider));
+    }
+
+    ProviderView view(ConfiguredProvider provider, JsonObject shown) {
         Map<String, String> after = new TreeMap<>();
         provider.fallbackAfter().forEach((severity, time) -> after.put(severity, time.toString()));
         return new ProviderView(
                 provider.id(),
                 provider.name(),
                 provider.type(),
-                settings.masked(provider),
+                shown,
                 provider.active(),
                 provider.severities(),
                 drafts.teamNames(provider.teams()),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,8 +21,6 @@ import java.util.UUID;
 import org.imas.platform.Languages;
 import org.imas.platform.MinimumRole;
 import org.imas.platform.Page;
-import org.imas.platform.Problem;
-import org.imas.platform.Refusal;
 import org.imas.platform.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 @MinimumRole(Roles.ADMIN)
 public class ProvidersResource {
 
-    private static final int REASON_LENGTH = 500;
-
     @Inject
     private Providers providers;
+
+    @Inject
+    private ProviderRemovals removals;
 
     @Inject
     private TestSend testSend;
@@ -76,8 +76,21 @@ public class ProvidersResource {
 
     @DELETE
     @Path("{id}")
-    public void remove(@PathParam("id") UUID id) {
-        providers.remove(id);
+    public void remove(@PathParam("id") UUID id, @QueryParam("replacement") @Nullable String replacement) {
+        removals.remove(id, replacement);
+    }
+
+    /** A second one with the same settings, switched off. */
+    @POST
+    @Path("{id}/copy")
+    public Response copy(@PathParam("id") UUID id, @Context UriInfo uri) {
+        ProviderView copy = providers.copy(id);
+        return Response.created(uri.getBaseUriBuilder()
+                        .path(ProvidersResource.class)
+                        .path(copy.id().toString())
+                        .build())
+                .entity(copy)
+                .build();
     }
 
     /** Sends a test notification now and waits for the outcome; {@code target} is needed where the type has no default. */
@@ -107,7 +120,10 @@ public class ProvidersResource {
     @Path("{id}/pause")
     @MinimumRole(Roles.RESPONDER)
     public ProviderHealth pause(@PathParam("id") UUID id, PauseWish wish, @Context SecurityContext caller) {
-        providers.pause(id, reason(wish), caller.getUserPrincipal().getName());
+        providers.pause(
+                id,
+                Pause.reason(wish == null ? null : wish.reason()),
+                caller.getUserPrincipal().getName());
         return healths.one(id);
     }
 
@@ -117,18 +133,5 @@ public class ProvidersResource {
     public ProviderHealth resume(@PathParam("id") UUID id) {
         providers.resume(id);
         return healths.one(id);
-    }
-
-    private static String reason(@Nullable PauseWish wish) {
-        String reason =
-                wish == null || wish.reason() == null ? "" : wish.reason().strip();
-        if (reason.isEmpty()) {
-            throw new Refusal(Problem.invalid("reason", "is required: why it is paused"));
-        }
-        if (reason.length() > REASON_LENGTH || reason.chars().anyMatch(Character::isISOControl)) {
-            throw new Refusal(
-                    Problem.invalid("reason", "must be one line of at most " + REASON_LENGTH + " characters"));
-        }
-        return reason;
     }
 }

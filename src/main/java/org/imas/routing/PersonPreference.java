@@ -70,6 +70,11 @@ public class PersonPreference {
         return made;
     }
 
+    /** The provider of this step is removed, and that one takes its place. */
+    void goBy(UUID other) {
+        providerId = other;
+    }
+
     boolean isFor(String severity) {
         return severities.isEmpty() || severities().contains(severity);
     }

@@ -17,6 +17,7 @@ import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.PlainLine;
 import org.imas.platform.RefersTo;
 import org.imas.platform.Required;
+import org.imas.registry.ProviderRemoving;
 import org.jspecify.annotations.Nullable;
 
 /** Who is told of which incidents: of one team's or, without a team, of all. */
@@ -93,6 +94,12 @@ public class RoutingRule {
         position = draft.position() == null ? USUAL_POSITION : draft.position();
         active = draft.active() == null || draft.active();
         document = Json.CAMEL.write(checked);
+    }
+
+    /** Wherever it tells the one provider, it tells the other from now on. */
+    void goBy(UUID gone, ProviderRemoving.Replacement by) {
+        RuleDocument now = document();
+        document = Json.CAMEL.write(new RuleDocument(now.when(), now.then().goingBy(gone, by)));
     }
 
     UUID id() {

@@ -1,8 +1,10 @@
 package org.imas.routing;
 
 import java.util.List;
+import java.util.UUID;
 import org.imas.platform.EmailAddress;
 import org.imas.platform.Required;
+import org.imas.registry.ProviderRemoving;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,17 @@ public record RuleEffects(
      */
     public record Target(
             @Nullable String provider, @Nullable String target) {}
+
+    /** The same with one provider for another; a target that means nothing there is left out. */
+    RuleEffects goingBy(UUID gone, ProviderRemoving.Replacement by) {
+        List<Target> turned = RuleConditions.given(providers).stream()
+                .map(target -> gone.toString().equals(target.provider())
+                        ? new Target(by.id().toString(), by.sameTargets() ? target.target() : null)
+                        : target)
+                .distinct()
+                .toList();
+        return new RuleEffects(tell, turned, people, emails, stop, noWarRoom);
+    }
 
     boolean stops() {
         return Boolean.TRUE.equals(stop);

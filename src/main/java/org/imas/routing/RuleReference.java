@@ -43,6 +43,15 @@ public class RuleReference {
         PERSON
     }
 
+    /** The provider is removed, and that one takes its place. */
+    void goBy(UUID other) {
+        providerId = other;
+    }
+
+    UUID ruleId() {
+        return ruleId;
+    }
+
     static RuleReference of(UUID rule, Kind kind, UUID to) {
         RuleReference reference = new RuleReference();
         reference.id = Ids.next();

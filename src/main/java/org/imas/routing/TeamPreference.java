@@ -45,6 +45,11 @@ public class TeamPreference {
                 && (severities.isEmpty() || severities().contains(severity));
     }
 
+    /** The provider is removed, and that one takes its place. */
+    void goBy(UUID other) {
+        providerId = other;
+    }
+
     UUID teamId() {
         return teamId;
     }

@@ -38,6 +38,11 @@ public class TeamTarget {
         return made;
     }
 
+    /** The provider is removed, and that one takes its place. */
+    void goBy(UUID other) {
+        providerId = other;
+    }
+
     UUID teamId() {
         return teamId;
     }

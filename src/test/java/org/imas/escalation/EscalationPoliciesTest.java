@@ -186,6 +186,29 @@ class EscalationPoliciesTest extends InEscalationWorld {
 
     @ParameterizedTest
     @EnumSource
+    void a_policy_tells_what_takes_the_place_of_a_provider_that_is_removed(DatabaseKind kind) {
+        on(kind);
+        UUID push = world.provider("push", "NTFY");
+        UUID other = world.provider("other", "NTFY");
+        PolicyView policy = world.policy(
+                policy("Data", step(5, provider("push", "managers"), provider("push", null), person("Ada"))));
+        world.in(beans -> remove(() -> beans.get(PolicyProviders.class)
+                .onRemoving(
+                        new ProviderRemoving(push, "push", new ProviderRemoving.Replacement(other, "other", true)))));
+        assertThat(world.in(beans -> beans.get(EscalationPolicies.class).one(policy.id()))
+                        .steps())
+                .containsExactly(step(5, provider("other", "managers"), provider("other", null), person("Ada")));
+        world.in(beans -> remove(() -> beans.get(PolicyProviders.class)
+                .onRemoving(
+                        new ProviderRemoving(other, "other", new ProviderRemoving.Replacement(push, "push", false)))));
+        assertThat(world.in(beans -> beans.get(EscalationPolicies.class).one(policy.id()))
+                        .steps())
+                .as("a target of another type means nothing")
+                .containsExactly(step(5, provider("push", null), provider("push", null), person("Ada")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_policy_is_removed_once_no_escalation_goes_by_it(DatabaseKind kind) {
         on(kind);
         PolicyView policy = world.policy(policy("Data", step(5, person("Ada"))));

@@ -182,7 +182,7 @@ class ProvidersTest {
 
     private void remove(UUID id) {
         world.in(beans -> {
-            beans.get(Providers.class).remove(id);
+            beans.get(ProviderRemovals.class).remove(id, null);
             return id;
         });
     }

@@ -270,6 +270,26 @@ class PersonPreferencesTest {
         removed(chat);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_step_goes_by_what_takes_the_place_of_its_provider_unless_its_channel_means_nothing_there(DatabaseKind kind) {
+        on(kind, null);
+        put(chat(null, SEV1), mail(10, SEV1));
+        UUID chat = three.providers().named("chat").orElseThrow().id();
+        UUID other = three.providers().named("sms").orElseThrow().id();
+        ProviderRemoving foreign =
+                new ProviderRemoving(chat, "chat", new ProviderRemoving.Replacement(other, "sms", false));
+        assertThatThrownBy(() -> removed(foreign))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().detail())
+                                .isEqualTo("chat is in the notification preferences of Ada,"
+                                        + " whose channels there mean nothing to sms"));
+        removed(new ProviderRemoving(chat, "chat", new ProviderRemoving.Replacement(other, "sms", true)));
+        assertThat(stored().all()).extracting(Step::provider).containsExactly("sms", null);
+        assertThat(stored().all().get(0).target()).isEqualTo("#ada");
+    }
+
     private ProviderRemoving removing(String name) {
         return new ProviderRemoving(three.providers().named(name).orElseThrow().id(), name);
     }
