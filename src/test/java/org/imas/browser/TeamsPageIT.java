@@ -18,10 +18,7 @@ class TeamsPageIT extends Browser {
     private final World world = world();
 
     private static Locator button(Tab tab, String name) {
-        return tab.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name));
+        return tab.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     /** Types a part of a name into a field that searches, and chooses the first that is offered. */
