@@ -3,10 +3,8 @@ package org.imas.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -14,29 +12,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.imas.platform.Languages;
-import org.imas.platform.Roles;
+import org.imas.security.SignedIn;
 
 /** Who looks at the page: what they may do, and how they want it: language, time zone, light or dark. */
 @Named
 @RequestScoped
 public class Viewer {
 
-    private static final List<String> DOWNWARDS = List.of(Roles.ADMIN, Roles.RESPONDER, Roles.REPORTER, Roles.VIEWER);
-
     @Inject
-    private SecurityContext security;
+    private SignedIn signedIn;
 
     @Inject
     private HttpServletRequest request;
 
     /** The name they signed in with; empty for a stranger. */
     public String name() {
-        Principal principal = security.getCallerPrincipal();
-        return principal == null ? "" : principal.getName();
+        return signedIn.name();
+    }
+
+    /** Their name for people; empty for a stranger. */
+    public String displayName() {
+        return signedIn.displayName();
     }
 
     public boolean isKnown() {
-        return !name().isEmpty();
+        return signedIn.isPresent();
     }
 
     /** As whom services write down what they do. */
@@ -46,12 +46,12 @@ public class Viewer {
 
     /** The highest of their roles; empty for a stranger. */
     public String role() {
-        return DOWNWARDS.stream().filter(security::isCallerInRole).findFirst().orElse("");
+        return signedIn.role().map(Enum::name).orElse("");
     }
 
     /** Whether their role is that one or includes it. */
     public boolean may(String role) {
-        return security.isCallerInRole(role);
+        return signedIn.may(role);
     }
 
     public Locale locale() {

@@ -46,7 +46,10 @@ class AccessIT extends Hub {
             HttpRequest request = HttpRequest.newBuilder(url().resolve(path)).build();
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path).isIn(401, 403, 404);
+            assertThat(answer.statusCode()).as(path).isIn(303, 401, 403, 404);
+            if (answer.statusCode() == 303) {
+                assertThat(answer.headers().firstValue("Location").orElse("")).startsWith("/sign-in.xhtml");
+            }
         }
     }
 

@@ -32,10 +32,8 @@ public final class RunLocally {
         var environment = new HashMap<>(DEFAULTS);
         environment.putAll(System.getenv());
         var data = Path.of(environment.get("IMAS_DATA_DIR")).toAbsolutePath();
-        var signIn = environment.containsKey("IMAS_BOOTSTRAP_TOKEN")
-                ? "$IMAS_BOOTSTRAP_TOKEN"
-                : "$(cat " + data.resolve("admin-token") + ")";
-        environment.computeIfAbsent("IMAS_BOOTSTRAP_TOKEN", absent -> keptToken(data));
+        var token = given(environment, "IMAS_BOOTSTRAP_TOKEN", data.resolve("admin-token"));
+        var password = given(environment, "IMAS_BOOTSTRAP_PASSWORD", data.resolve("admin-password"));
         environment.putIfAbsent("IMAS_MAIL_HOST", "127.0.0.1");
         environment.putIfAbsent("IMAS_MAIL_PORT", environment.get("IMAS_SANDBOX_SMTP_PORT"));
 
@@ -49,7 +47,7 @@ public final class RunLocally {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, sandbox)));
         try {
             server.awaitReady(ofMinutes(3));
-            welcome(httpPort, sandboxPort, signIn);
+            welcome(httpPort, sandboxPort, token, password);
             // The compiler's garbage is of no use while the server runs; a full collection hands the memory back.
             System.gc();
             server.process().waitFor();
@@ -64,12 +62,20 @@ public final class RunLocally {
         sandbox.close();
     }
 
-    /** The token of the first administrator, made once and kept where only its owner reads it. */
-    private static String keptToken(Path data) {
-        var file = data.resolve("admin-token");
+    /** Sees to it that it is in the environment; answers how a shell says it. */
+    private static String given(Map<String, String> environment, String key, Path file) {
+        if (environment.containsKey(key)) {
+            return "$" + key;
+        }
+        environment.put(key, kept(file));
+        return "$(cat " + file + ")";
+    }
+
+    /** What lets the first administrator in, made once and kept where only its owner reads it. */
+    private static String kept(Path file) {
         try {
             if (Files.notExists(file)) {
-                Files.createDirectories(data);
+                Files.createDirectories(file.getParent());
                 var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
                 var random = new byte[24];
                 new SecureRandom().nextBytes(random);
@@ -82,14 +88,15 @@ public final class RunLocally {
         }
     }
 
-    private static void welcome(int httpPort, int sandboxPort, String signIn) {
+    private static void welcome(int httpPort, int sandboxPort, String token, String password) {
         System.out.printf("""
 
                 IMAS Manager is ready.
                   Application  http://localhost:%d
                   Sandbox      http://localhost:%d   (what the providers would have sent)
-                  Sign in      Authorization: Bearer %s
+                  Sign in      as admin; the first password is %s
+                  The API      Authorization: Bearer %s
                 Stop with Ctrl-C.
-                %n""", httpPort, sandboxPort, signIn);
+                %n""", httpPort, sandboxPort, password, token);
     }
 }

@@ -1,0 +1,56 @@
+package org.imas.security;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a name and a password let in. No transaction spans it: a hash takes longer than a row may be locked. */
+@ApplicationScoped
+public class SignIns {
+
+    private static final System.Logger LOG = System.getLogger(SignIns.class.getName());
+    private static final String PAGE = "/sign-in.xhtml";
+    private static final Duration BUSY = Duration.ofSeconds(3);
+
+    @Inject
+    private Turns turns;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Guesses guesses;
+
+    /**
+     * What came of an attempt.
+     *
+     * @param login the name as it is kept, of whoever is let in
+     * @param pause how long nobody need try again; zero where they may at once
+     */
+    record Outcome(@Nullable String login, Duration pause) {}
+
+    /** @param address where it comes from */
+    Outcome attempt(String name, String password, @Nullable String address) {
+        String login = UserAccount.login(name);
+        Turns.Turn turn = turns.next(login);
+        if (!turn.pause().isZero()) {
+            guesses.wrong(new Guesses.Guess("too-early", PAGE, address));
+            return new Outcome(null, turn.pause());
+        }
+        Optional<Boolean> right = passwords.matches(password, turn.hash());
+        if (right.isEmpty()) {
+            return new Outcome(null, BUSY);
+        }
+        if (turn.account() == null || turn.hash() == null || !right.get()) {
+            Guesses.Guess wrong = new Guesses.Guess("wrong-name-or-password", PAGE, address);
+            return new Outcome(null, guesses.wrong(wrong).orElse(Duration.ZERO));
+        }
+        turns.right(turn.account(), passwords.outdated(turn.hash()) ? passwords.hash(password) : null);
+        LOG.log(INFO, "event=signed-in user=" + login);
+        return new Outcome(login, Duration.ZERO);
+    }
+}
