@@ -95,8 +95,8 @@ class OnCallPageIT extends Browser {
 
         drag(tab, parts(tab, "override"), day(tab, "2030-01-16"));
         Awaitility.await("the override begins on another day")
-                .untilAsserted(() ->
-                        assertThat(overrides().get(0).getString("from")).startsWith("2030-01-1"));
+                .untilAsserted(
+                        () -> assertThat(overrides().get(0).getString("from")).startsWith("2030-01-1"));
         assertThat(parts(tab, "override")).hasCount(1);
 
         parts(tab, "override").first().click();

@@ -18,9 +18,7 @@ class PeoplePageIT extends Browser {
 
     private static void press(Tab tab, String name) {
         tab.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .click();
     }
 
