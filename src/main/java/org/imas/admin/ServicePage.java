@@ -39,7 +39,7 @@ public class ServicePage implements Serializable {
     private @Nullable Choice team;
     private Criticality criticality = Criticality.TIER_3;
     private @Nullable String runbookUrl;
-    private @Nullable UUID policy;
+    private @Nullable String policy;
 
     public void load() {
         if (id != null) {
@@ -54,7 +54,7 @@ public class ServicePage implements Serializable {
         team = new Choice(view.teamId(), view.team());
         criticality = view.criticality();
         runbookUrl = view.runbookUrl();
-        policy = policies.of(view.id()).orElse(null);
+        policy = policies.of(view.id()).map(UUID::toString).orElse(null);
     }
 
     /** Opens a new one as a page of its own. */
@@ -69,7 +69,7 @@ public class ServicePage implements Serializable {
     }
 
     private void store() {
-        UUID wanted = policy;
+        UUID wanted = policy == null ? null : UUID.fromString(policy);
         Service.Draft draft =
                 new Service.Draft(name, team == null ? null : team.id().toString(), criticality, runbookUrl);
         Service.View stored = service == null ? services.add(draft) : services.change(service, draft);
@@ -149,11 +149,12 @@ public class ServicePage implements Serializable {
         this.runbookUrl = runbookUrl;
     }
 
-    public @Nullable UUID getPolicy() {
+    /** An id as text: the server converts no other. */
+    public @Nullable String getPolicy() {
         return policy;
     }
 
-    public void setPolicy(@Nullable UUID policy) {
+    public void setPolicy(@Nullable String policy) {
         this.policy = policy;
     }
 }

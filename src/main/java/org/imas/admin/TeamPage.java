@@ -38,7 +38,7 @@ public class TeamPage implements Serializable {
     private @Nullable String name;
     private @Nullable String email;
     private List<Choice> members = new ArrayList<>();
-    private @Nullable UUID policy;
+    private @Nullable String policy;
 
     public void load() {
         if (id != null) {
@@ -54,7 +54,7 @@ public class TeamPage implements Serializable {
         members = new ArrayList<>(view.members().stream()
                 .map(member -> new Choice(member.id(), member.name()))
                 .toList());
-        policy = policies.of(view.id()).orElse(null);
+        policy = policies.of(view.id()).map(UUID::toString).orElse(null);
     }
 
     /** Opens a new one as a page of its own. */
@@ -69,7 +69,7 @@ public class TeamPage implements Serializable {
     }
 
     private void store() {
-        UUID wanted = policy;
+        UUID wanted = policy == null ? null : UUID.fromString(policy);
         List<String> ids =
                 members.stream().map(member -> member.id().toString()).toList();
         Team.Draft draft = new Team.Draft(name, email, ids);
@@ -143,11 +143,12 @@ public class TeamPage implements Serializable {
         this.members = members == null ? new ArrayList<>() : members;
     }
 
-    public @Nullable UUID getPolicy() {
+    /** An id as text: the server converts no other. */
+    public @Nullable String getPolicy() {
         return policy;
     }
 
-    public void setPolicy(@Nullable UUID policy) {
+    public void setPolicy(@Nullable String policy) {
         this.policy = policy;
     }
 }

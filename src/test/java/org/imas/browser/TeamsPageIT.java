@@ -23,11 +23,11 @@ class TeamsPageIT extends Browser {
 
     /** Types a part of a name into a field that searches, and chooses the first that is offered. */
     static void choose(Tab tab, String field, String name) {
-        tab.find("[id$='" + field + "_input']").pressSequentially(name);
-        tab.find(".ui-autocomplete-item")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .click();
+        Locator input = tab.find("[id$='" + field + "_input']");
+        input.pressSequentially(name);
+        Locator offered = tab.find(".ui-autocomplete-item").filter(new Locator.FilterOptions().setHasText(name));
+        assertThat(offered.first()).isVisible();
+        input.press("Enter");
     }
 
     private JsonObject stored(String id, String part) {
