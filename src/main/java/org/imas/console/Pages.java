@@ -2,6 +2,7 @@ package org.imas.console;
 
 import static org.imas.platform.Roles.ADMIN;
 import static org.imas.platform.Roles.REPORTER;
+import static org.imas.platform.Roles.RESPONDER;
 import static org.imas.platform.Roles.VIEWER;
 
 import java.util.Arrays;
@@ -38,6 +39,9 @@ public enum Pages {
     TEAM("/admin/team.xhtml", ADMIN),
     PERSON("/admin/person.xhtml", ADMIN),
     SERVICE("/admin/service.xhtml", ADMIN),
+    SILENCE("/silence.xhtml", RESPONDER),
+    MAINTENANCE_WINDOW("/maintenance-window.xhtml", RESPONDER),
+    QUIET_HOURS("/admin/quiet-hours.xhtml", ADMIN),
     SIGN_IN("/sign-in.xhtml", null),
     FORBIDDEN("/forbidden.xhtml", null),
     NOT_FOUND("/not-found.xhtml", null),

@@ -66,7 +66,7 @@ public final class Told {
         return List.copyOf(byTarget.values());
     }
 
-    List<String> unreachable() {
+    public List<String> unreachable() {
         return List.copyOf(unreachable);
     }
 }
