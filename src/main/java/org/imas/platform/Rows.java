@@ -64,6 +64,18 @@ public class Rows {
                 .getResultList();
     }
 
+    /** The names of those with that in their name, in any case; at most that many, in their order. */
+    public List<String> names(Class<?> type, String part, int most) {
+        return database.createQuery(
+                        "select e.name from " + type.getSimpleName()
+                                + " e where lower(e.name) like :part escape '!' order by e.name",
+                        String.class)
+                .setParameter(
+                        "part", "%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Refuses a name that another row than {@code own} has. */
     public void nameIsFree(Class<?> type, String name, @Nullable UUID own) {
         Selection others = Selection.of(1, null)

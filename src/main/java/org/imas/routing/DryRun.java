@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.imas.delivery.Reason;
 import org.imas.incident.Incident;
 import org.imas.incident.IncidentChanged;
@@ -98,12 +99,22 @@ public class DryRun {
             List<String> heldUpBy,
             @Nullable Preview preview) {}
 
+    /** By the rules that are stored. */
     public Answer of(Request request) {
+        return of(request, (incident, when) -> routes.of(incident, when.change(), when.at()));
+    }
+
+    /** By those rules instead. */
+    Answer by(RuleBook book, Request request) {
+        return of(request, (incident, when) -> routes.imagined(incident, when, book));
+    }
+
+    private Answer of(Request request, BiFunction<Incident, Routes.When, Routes.Decision> decide) {
         checks.check(request);
         Incident incident = reports.imagined(Objects.requireNonNull(request.report()), NOBODY);
         Instant at = request.at() == null ? clock.instant() : request.at();
         IncidentStatus change = request.change() == null ? IncidentStatus.TRIGGERED : request.change();
-        Routes.Decision decision = routes.of(incident, change, at);
+        Routes.Decision decision = decide.apply(incident, new Routes.When(change, at));
         Notice notice = notices.of(new IncidentChanged(incident, change, 1, at, NOBODY));
         return new Answer(
                 timetable.of(incident, decision.told(), 1).stream()

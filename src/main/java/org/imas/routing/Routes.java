@@ -49,10 +49,19 @@ public class Routes {
         return by(told, incident, new When(IncidentStatus.TRIGGERED, at));
     }
 
-    private record When(IncidentStatus change, Instant at) {}
+    /** By those rules instead of the stored ones, as if nobody had been told before. */
+    Decision imagined(Incident incident, When when, RuleBook book) {
+        return by(new Told(when.at()), incident, book.matching(Facts.of(incident, when.change(), when.at())));
+    }
+
+    /** What the incident becomes, and at which time. */
+    record When(IncidentStatus change, Instant at) {}
 
     private Decision by(Told told, Incident incident, When when) {
-        List<CompiledRule> matching = rules.matching(Facts.of(incident, when.change(), when.at()));
+        return by(told, incident, rules.matching(Facts.of(incident, when.change(), when.at())));
+    }
+
+    private Decision by(Told told, Incident incident, List<CompiledRule> matching) {
         matching.forEach(rule -> apply(rule, incident, told));
         boolean warRoom = matching.stream().noneMatch(rule -> rule.effects().withoutWarRoom());
         return new Decision(told, matching, warRoom);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class RoutingRule {
 
     private static final int USUAL_POSITION = 500;
+    static final int LAST_POSITION = 1_000_000;
 
     @Id
     private UUID id;
@@ -61,7 +62,7 @@ public class RoutingRule {
     public record Draft(
             @Required @PlainLine(max = 120) @Nullable String name,
             @Nullable String team,
-            @Min(0) @Max(1_000_000) @Nullable Integer position,
+            @Min(0) @Max(LAST_POSITION) @Nullable Integer position,
             @Nullable Boolean active,
             @Nullable RuleConditions when,
             @Valid @Required @Nullable RuleEffects then) {}
@@ -85,6 +86,13 @@ public class RoutingRule {
         RoutingRule rule = new RoutingRule();
         rule.id = Ids.next();
         rule.createdAt = now;
+        return rule;
+    }
+
+    /** One that is not stored, in the place of that one if there is any. */
+    static RoutingRule imagined(@Nullable UUID replaced, Instant now) {
+        RoutingRule rule = made(now);
+        rule.id = replaced == null ? rule.id : replaced;
         return rule;
     }
 
@@ -121,6 +129,14 @@ public class RoutingRule {
 
     boolean active() {
         return active;
+    }
+
+    void activate(boolean wanted) {
+        active = wanted;
+    }
+
+    void standAt(int newPosition) {
+        position = newPosition;
     }
 
     RuleDocument document() {

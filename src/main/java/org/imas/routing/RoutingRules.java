@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.imas.organization.Team;
 import org.imas.organization.Teams;
 import org.imas.platform.Generation;
@@ -62,11 +64,7 @@ public class RoutingRules {
 
     /** Those of teams, then those of all, each in the order in which they are looked at. */
     public Page list(int limit, @Nullable UUID after) {
-        List<RoutingRule> all = database.createQuery(
-                        "select r from RoutingRule r order by r.position, r.id", RoutingRule.class)
-                .getResultStream()
-                .sorted(Comparator.comparing(rule -> rule.teamId() == null))
-                .toList();
+        List<RoutingRule> all = stored();
         List<RoutingRule> rest = after == null
                 ? all
                 : all.stream()
@@ -74,6 +72,18 @@ public class RoutingRules {
                         .skip(1)
                         .toList();
         return Page.of(rest.subList(0, Math.min(limit + 1, rest.size())), limit, RoutingRule::id, this::view);
+    }
+
+    /** All of them, in the same order. */
+    public List<RoutingRule.View> all() {
+        return stored().stream().map(this::view).toList();
+    }
+
+    private List<RoutingRule> stored() {
+        return database.createQuery("select r from RoutingRule r order by r.position, r.id", RoutingRule.class)
+                .getResultStream()
+                .sorted(Comparator.comparing(rule -> rule.teamId() == null))
+                .toList();
     }
 
     public RoutingRule.View one(UUID id) {
@@ -94,6 +104,47 @@ public class RoutingRules {
         forgetReferences(id);
         refer(rule, checked);
         return view(rule);
+    }
+
+    public void activate(UUID id, boolean active) {
+        rows.existing(RoutingRule.class, id).activate(active);
+        rows.written();
+    }
+
+    /** Takes it that many places further down, or up, among the rules of the same team or of all. */
+    public void move(UUID id, int places) {
+        RoutingRule moved = rows.existing(RoutingRule.class, id);
+        List<RoutingRule> others = new ArrayList<>(stored().stream()
+                .filter(rule -> Objects.equals(rule.teamId(), moved.teamId()))
+                .toList());
+        List<Integer> positions = others.stream().map(RoutingRule::position).toList();
+        int at = others.indexOf(moved);
+        others.remove(at);
+        others.add(Math.max(0, Math.min(others.size(), at + places)), moved);
+        List<Integer> apart = Positions.apart(positions);
+        for (int i = 0; i < others.size(); i++) {
+            others.get(i).standAt(apart.get(i));
+        }
+        rows.written();
+    }
+
+    /**
+     * The rules as they would be with one more, or with another one in the place of {@code replaced}; nothing is stored.
+     *
+     * @param others those without it
+     */
+    record Imagined(UUID id, RuleBook book, RuleBook others, List<String> warnings) {}
+
+    Imagined imagined(RoutingRule.Draft draft, @Nullable UUID replaced) {
+        UUID team = team(draft.team());
+        RuleChecks.Checked checked = checks.check(draft, team);
+        RoutingRule rule = RoutingRule.imagined(replaced, clock.instant());
+        rule.become(draft, team, checked.document());
+        List<RoutingRule> others =
+                stored().stream().filter(other -> !other.id().equals(replaced)).toList();
+        RuleBook with =
+                new RuleBook(Stream.concat(others.stream(), Stream.of(rule)).toList());
+        return new Imagined(rule.id(), with, new RuleBook(others), warnings(rule, with));
     }
 
     public void remove(UUID id) {
@@ -134,9 +185,6 @@ public class RoutingRules {
 
     private RoutingRule.View view(RoutingRule rule) {
         RuleDocument readable = names.readable(rule.document());
-        List<String> found = new ArrayList<>(warnings.of(rule));
-        Optional<CompiledRule> shadow = book.current().shadowing(rule.id());
-        shadow.ifPresent(before -> found.add("never comes into play: rule " + before.name() + " stops before it"));
         return new RoutingRule.View(
                 rule.id(),
                 rule.name(),
@@ -148,6 +196,13 @@ public class RoutingRules {
                 rule.active(),
                 readable.conditions(),
                 readable.then(),
-                found);
+                warnings(rule, book.current()));
+    }
+
+    private List<String> warnings(RoutingRule rule, RuleBook among) {
+        List<String> found = new ArrayList<>(warnings.of(rule));
+        among.shadowing(rule.id())
+                .ifPresent(before -> found.add("never comes into play: rule " + before.name() + " stops before it"));
+        return found;
     }
 }

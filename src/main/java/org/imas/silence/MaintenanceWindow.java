@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
@@ -164,8 +166,27 @@ public class MaintenanceWindow {
         return id;
     }
 
+    String reason() {
+        return reason;
+    }
+
     String firstDay() {
         return firstDay;
+    }
+
+    /** Once: from its beginning until, but not at, its end. */
+    public record Occurrence(Instant from, Instant to) {}
+
+    /** The next ones after that time. */
+    List<Occurrence> occurrences(Instant after, int most) {
+        Recurrence recurrence = recurrence();
+        List<Occurrence> found = new ArrayList<>();
+        Optional<Instant> next = recurrence.next(after);
+        while (next.isPresent() && found.size() < most) {
+            found.add(new Occurrence(next.get(), next.get().plus(recurrence.lasts())));
+            next = recurrence.next(next.get());
+        }
+        return found;
     }
 
     View view(Instant now) {

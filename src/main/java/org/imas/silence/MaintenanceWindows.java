@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.imas.platform.Page;
 import org.imas.platform.Rows;
@@ -33,6 +35,24 @@ public class MaintenanceWindows {
                 wanted.limit(),
                 MaintenanceWindow::id,
                 window -> window.view(now));
+    }
+
+    /** A window and when it comes next. */
+    public record Planned(MaintenanceWindow.View window, List<MaintenanceWindow.Occurrence> next) {}
+
+    /** The same, each with that many of its next times. */
+    public Page planned(Selection wanted, int times) {
+        Instant now = clock.instant();
+        return Page.of(
+                rows.find(MaintenanceWindow.class, wanted),
+                wanted.limit(),
+                MaintenanceWindow::id,
+                window -> new Planned(window.view(now), window.occurrences(now, times)));
+    }
+
+    /** Why that one is there, if it is. */
+    public Optional<String> reason(UUID id) {
+        return rows.byId(MaintenanceWindow.class, id).map(MaintenanceWindow::reason);
     }
 
     public MaintenanceWindow.View one(UUID id) {

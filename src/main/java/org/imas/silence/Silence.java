@@ -140,6 +140,10 @@ public class Silence {
         return id;
     }
 
+    String reason() {
+        return reason;
+    }
+
     Instant from() {
         return startsAt;
     }

@@ -74,6 +74,11 @@ public class Silences {
         };
     }
 
+    /** Why that one is there, if it is. */
+    public Optional<String> reason(UUID id) {
+        return rows.byId(Silence.class, id).map(Silence::reason);
+    }
+
     public Silence.View one(UUID id) {
         return rows.existing(Silence.class, id).view(clock.instant());
     }
