@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes, checks and judges passwords: long ones, of any characters (NIST SP 800-63B), kept as PBKDF2 hashes. */
 @ApplicationScoped
+@SuppressWarnings("UnnecessaryAssignment") // tests give what the container injects
 public class Passwords {
 
     static final int LEAST = 12;

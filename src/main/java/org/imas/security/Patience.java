@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long one waits after so many wrong passwords in a row: not at all, then twice as long each time. */
 @ApplicationScoped
+@SuppressWarnings("UnnecessaryAssignment") // tests give what the container injects
 public class Patience {
 
     private static final int MOST_DOUBLINGS = 30;

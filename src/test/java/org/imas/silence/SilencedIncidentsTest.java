@@ -144,8 +144,8 @@ class SilencedIncidentsTest {
                 .extracting(one -> one.from() + " " + one.to())
                 .containsExactly(
                         "2026-02-08T02:00:00Z 2026-02-08T04:00:00Z", "2026-02-15T02:00:00Z 2026-02-15T04:00:00Z");
-        String reason = in(beans ->
-                beans.get(MaintenanceWindows.class).reason(id).orElseThrow());
+        String reason =
+                in(beans -> beans.get(MaintenanceWindows.class).reason(id).orElseThrow());
         assertThat(reason).isEqualTo("weekly update");
     }
 }
