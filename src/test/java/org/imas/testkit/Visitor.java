@@ -60,7 +60,7 @@ public final class Visitor {
                 Map<String, String> attributes = new LinkedHashMap<>();
                 Matcher attribute = ATTRIBUTE.matcher(input.group());
                 while (attribute.find()) {
-                    attributes.put(attribute.group(1), attribute.group(2));
+                    attributes.put(attribute.group(1), attribute.group(2).replace("&amp;", "&"));
                 }
                 if (attributes.containsKey("name")) {
                     inputs.put(attributes.get("name"), attributes.getOrDefault("value", ""));
@@ -82,6 +82,13 @@ public final class Visitor {
                     .orElseThrow(() -> new IllegalStateException("no field " + field + " among " + fields.keySet()));
             filled.put(name, value);
             return new Form(action, filled);
+        }
+
+        /** What a script of the page would add. */
+        public Form plus(String field, String value) {
+            Map<String, String> more = new LinkedHashMap<>(fields);
+            more.put(field, value);
+            return new Form(action, more);
         }
 
         private String body() {
