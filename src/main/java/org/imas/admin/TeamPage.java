@@ -38,6 +38,7 @@ public class TeamPage implements Serializable {
     private @Nullable String name;
     private @Nullable String email;
     private List<Choice> members = new ArrayList<>();
+    private @Nullable Choice joining;
     private @Nullable String policy;
 
     public void load() {
@@ -86,6 +87,20 @@ public class TeamPage implements Serializable {
         }
         feedback.say("teams.removed", String.valueOf(title));
         return "/admin/teams.xhtml?faces-redirect=true";
+    }
+
+    /** Saved with the rest of the form. */
+    @NeedsRole(Roles.ADMIN)
+    public void join() {
+        if (joining != null && !members.contains(joining)) {
+            members.add(joining);
+        }
+        joining = null;
+    }
+
+    @NeedsRole(Roles.ADMIN)
+    public void leave(int place) {
+        members.remove(place);
     }
 
     /** Whether what was asked for is not there. */
@@ -138,9 +153,12 @@ public class TeamPage implements Serializable {
         return members;
     }
 
-    /** None chosen comes as null. */
-    public void setMembers(@Nullable List<Choice> members) {
-        this.members = members == null ? new ArrayList<>() : members;
+    public @Nullable Choice getJoining() {
+        return joining;
+    }
+
+    public void setJoining(@Nullable Choice joining) {
+        this.joining = joining;
     }
 
     /** An id as text: the server converts no other. */

@@ -49,6 +49,7 @@ class TeamsPageIT extends Browser {
         assertThat(tab.find(".ui-message-error")).isVisible();
         tab.find("[id$=':email']").fill("builders@example.org");
         choose(tab, "members", world.name("Ada"));
+        assertThat(tab.find(".members li")).hasCount(1);
         button(tab, "Save").first().click();
         String id = id(tab);
         assertThat(stored(id, "").getString("email")).isEqualTo("builders@example.org");
@@ -107,6 +108,7 @@ class TeamsPageIT extends Browser {
         button(tab, "Only in certain hours").click();
         assertThat(tab.find("[id$=':from']")).hasValue("18:00");
         tab.find("[id='schedule:saveSchedule']").click();
+        assertThat(tab.find(".ui-messages-info")).containsText("The schedule is saved");
         assertThat(tab.find("#twoWeeks .rows .nobody").first()).isVisible();
         assertThat(stored(team, "/schedule").toString()).contains("\"from\":\"18:00\"");
         button(tab, "Add a level").click();
