@@ -47,6 +47,7 @@ class SpeedRun {
             List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-Xms512m", "-Xmx512m", "-Xmn256m");
 
     private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // the upgrade that is offered else is no part of a page
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
