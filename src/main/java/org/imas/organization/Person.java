@@ -74,8 +74,12 @@ public class Person {
             String locale) {}
 
     static Person introduced(Draft draft, Instant now) {
+        return introduced(Ids.next(), draft, now);
+    }
+
+    static Person introduced(UUID id, Draft draft, Instant now) {
         Person person = new Person();
-        person.id = Ids.next();
+        person.id = id;
         person.createdAt = now;
         person.change(draft);
         return person;

@@ -98,7 +98,7 @@ public class DryRun {
             List<String> heldUpBy,
             @Nullable Preview preview) {}
 
-    Answer of(Request request) {
+    public Answer of(Request request) {
         checks.check(request);
         Incident incident = reports.imagined(Objects.requireNonNull(request.report()), NOBODY);
         Instant at = request.at() == null ? clock.instant() : request.at();
