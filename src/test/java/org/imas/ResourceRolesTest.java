@@ -22,6 +22,8 @@ class ResourceRolesTest {
 
     private static final Set<String> KNOWN = Set.of(Roles.VIEWER, Roles.REPORTER, Roles.RESPONDER, Roles.ADMIN);
 
+    private static final Set<String> FOR_ADMINS = Set.of("ApiTokensResource", "ConfigurationResource");
+
     /** A method that answers requests, and the resource that it does so for: it may be inherited. */
     private record Call(Class<?> resource, Method method) {}
 
@@ -61,10 +63,10 @@ class ResourceRolesTest {
     }
 
     @Test
-    void reading_takes_no_more_than_a_viewer_except_for_tokens() {
+    void reading_takes_no_more_than_a_viewer_except_for_tokens_and_the_whole_configuration() {
         assertThat(CALLS)
                 .filteredOn(call -> call.method().isAnnotationPresent(jakarta.ws.rs.GET.class))
-                .filteredOn(call -> !call.resource().getSimpleName().equals("ApiTokensResource"))
+                .filteredOn(call -> !FOR_ADMINS.contains(call.resource().getSimpleName()))
                 .allSatisfy(call -> assertThat(roles(call)).as("%s", call).containsExactly(Roles.VIEWER));
     }
 
