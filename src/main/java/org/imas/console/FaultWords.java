@@ -7,7 +7,7 @@ import java.util.Locale;
 @ApplicationScoped
 public class FaultWords {
 
-    String of(String english, Locale locale) {
+    public String of(String english, Locale locale) {
         return english;
     }
 }
