@@ -71,6 +71,15 @@ public class Deliveries {
                 .getResultList();
     }
 
+    /** Whether anything was ever delivered. */
+    public boolean anyDelivered() {
+        return !database.createQuery("select d.id from Delivery d where d.state = :delivered", UUID.class)
+                .setParameter("delivered", DeliveryState.DELIVERED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether a provider still has work to do. */
     public boolean openFor(UUID providerId) {
         return !database.createQuery(

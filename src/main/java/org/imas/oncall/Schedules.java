@@ -49,6 +49,12 @@ public class Schedules {
         return document(teams.existing(team));
     }
 
+    /** The teams that have one. */
+    public List<UUID> owners() {
+        return database.createQuery("select distinct l.teamId from ScheduleLayer l", UUID.class)
+                .getResultList();
+    }
+
     public Saved replace(UUID id, ScheduleDraft wanted) {
         Team team = teams.held(id);
         List<ScheduleLayer> checked = drafts.check(id, wanted);

@@ -53,6 +53,14 @@ public class People {
         return person.view();
     }
 
+    /** With the id that it has elsewhere; nobody may have it here. */
+    public Person.View add(UUID id, Person.Draft draft) {
+        checks.check(draft);
+        Person person = Person.introduced(id, draft, clock.instant());
+        rows.add(person);
+        return person.view();
+    }
+
     public Person.View change(UUID id, Person.Draft draft) {
         Person person = rows.existing(Person.class, id);
         checks.check(draft);

@@ -76,8 +76,12 @@ public class Person {
             implements Serializable {}
 
     static Person introduced(Draft draft, Instant now) {
+        return introduced(Ids.next(), draft, now);
+    }
+
+    static Person introduced(UUID id, Draft draft, Instant now) {
         Person person = new Person();
-        person.id = Ids.next();
+        person.id = id;
         person.createdAt = now;
         person.change(draft);
         return person;

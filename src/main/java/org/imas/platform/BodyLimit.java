@@ -17,10 +17,15 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Inject
     @ConfigProperty(name = "imas.http.max-body-bytes")
-    private long limit;
+    private long usual;
+
+    @Inject
+    @ConfigProperty(name = "imas.configuration.max-bytes")
+    private long configuration;
 
     @Override
     public void filter(ContainerRequestContext request) {
+        long limit = request.getUriInfo().getPath().startsWith("configuration/") ? configuration : usual;
         if (request.getLength() > limit) {
             throw new Refusal(Problem.tooLarge(limit));
         }

@@ -40,12 +40,31 @@ public class Generation {
         return generation;
     }
 
+    /** Nobody else changes the configuration until the end of the transaction, which may be its first to do so. */
+    public void held() {
+        database.createNativeQuery("select generation from configuration_generation for update")
+                .getSingleResult();
+        current();
+    }
+
+    /**
+     * For who has changed the configuration and goes on by it in the same transaction: what is remembered of it is read
+     * again there. Others do not hear of it before the commit, so {@link #recent} must not either.
+     */
+    public void again() {
+        transaction.putResource(SEEN, word());
+    }
+
     private String read() {
         long at = System.nanoTime();
-        String generation = String.valueOf(database.createNativeQuery("select generation from configuration_generation")
-                .getSingleResult());
+        String generation = word();
         last = new Reading(generation, at);
         return generation;
+    }
+
+    private String word() {
+        return String.valueOf(database.createNativeQuery("select generation from configuration_generation")
+                .getSingleResult());
     }
 
     /** As this node last saw it, at most a second ago. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.imas.platform.Fault;
 import org.imas.platform.Json;
@@ -95,6 +96,29 @@ public final class SettingsForm {
     /** The same settings fit to be shown: secrets replaced by {@link Mask#MASK}. */
     public JsonObject masked(JsonObject stored) {
         return mapped(stored, SettingsField::masked);
+    }
+
+    /** What {@link #masked} hides, by its place, such as {@code headers.Authorization}. */
+    public Map<String, String> secrets(JsonObject stored) {
+        Map<String, String> found = new TreeMap<>();
+        collect("", new Hidden(stored, masked(stored)), found);
+        return found;
+    }
+
+    /** A value, and what is shown of it. */
+    private record Hidden(JsonValue value, @Nullable JsonValue shown) {}
+
+    private static void collect(String path, Hidden hidden, Map<String, String> found) {
+        if (hidden.value() instanceof JsonObject map && hidden.shown() instanceof JsonObject shown) {
+            map.forEach((key, value) ->
+                    collect(path.isEmpty() ? key : path + "." + key, new Hidden(value, shown.get(key)), found));
+        } else if (!hidden.value().equals(hidden.shown())) {
+            found.put(
+                    path,
+                    hidden.value() instanceof JsonString text
+                            ? text.getString()
+                            : hidden.value().toString());
+        }
     }
 
     /**

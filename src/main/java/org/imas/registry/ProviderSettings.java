@@ -3,7 +3,9 @@ package org.imas.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.imas.platform.Json;
 import org.imas.platform.Secrets;
 import org.imas.provider.SettingsForm;
@@ -35,6 +37,14 @@ public class ProviderSettings {
 
     JsonObject masked(ConfiguredProvider provider) {
         return form(provider).masked(of(provider));
+    }
+
+    /** For each secret a text by its place that tells whether two are the same, and nothing else. */
+    Map<String, String> prints(ConfiguredProvider provider) {
+        Map<String, String> prints = new TreeMap<>();
+        byte[] key = secrets.derived("prints of settings");
+        form(provider).secrets(of(provider)).forEach((place, secret) -> prints.put(place, Print.of(secret, key)));
+        return prints;
     }
 
     /** Ready for use. */

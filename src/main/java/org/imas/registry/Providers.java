@@ -107,6 +107,11 @@ public class Providers {
         return view(existing(id));
     }
 
+    /** For each secret of its settings, by place, a text that tells whether two are the same, and nothing else. */
+    public Map<String, String> prints(UUID id) {
+        return settings.prints(existing(id));
+    }
+
     public Page list(int limit, @Nullable UUID after) {
         return Page.of(rows(limit, after), limit, ConfiguredProvider::id, this::view);
     }

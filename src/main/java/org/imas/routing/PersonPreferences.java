@@ -32,6 +32,12 @@ public class PersonPreferences {
         return new NotificationPreferences(views.of(stored(person)));
     }
 
+    /** The people who have any. */
+    public List<UUID> owners() {
+        return database.createQuery("select distinct p.personId from PersonPreference p", UUID.class)
+                .getResultList();
+    }
+
     public NotificationPreferences.Saved replace(UUID id, @Nullable NotificationPreferences wanted) {
         Person person = held(id);
         List<PersonPreference> checked = checks.check(person, wanted);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.imas.organization.Teams;
 import org.imas.platform.Generation;
@@ -93,6 +94,11 @@ public class TeamRoutes {
                 own.preferences().stream()
                         .map(row -> new TeamRouting.Preference(name(row.providerId()), row.severities()))
                         .toList());
+    }
+
+    /** The teams that have wishes of their own. */
+    public Set<UUID> owners() {
+        return all().keySet();
     }
 
     public TeamRouting replace(UUID team, TeamRouting wanted) {

@@ -119,7 +119,24 @@ public class MaintenanceWindow {
             String author,
             Instant createdAt,
             @Nullable Instant next,
-            @Nullable Instant activeUntil) {}
+            @Nullable Instant activeUntil) {
+
+        /** The same as a draft, so that it can be made again elsewhere. */
+        public Draft draft() {
+            return new Draft(
+                    matchers.isEmpty() ? null : matchers,
+                    Matchers.holdEverything(matchers) ? true : null,
+                    days.isEmpty() ? null : days,
+                    dayOfMonth,
+                    start,
+                    Duration.parse(lasts),
+                    zone,
+                    from,
+                    until,
+                    reason,
+                    includeSev1 ? true : null);
+        }
+    }
 
     static MaintenanceWindow planned(String author, Instant now) {
         MaintenanceWindow window = new MaintenanceWindow();

@@ -45,6 +45,11 @@ final class Matchers {
         return read;
     }
 
+    /** Whether they leave nothing out that could well occur. */
+    static boolean holdEverything(List<Matcher> given) {
+        return conditions(given, new ArrayList<>()).stream().noneMatch(Condition::narrows);
+    }
+
     private static List<Condition> conditions(List<Matcher> given, List<Fault> faults) {
         List<Condition> conditions = new ArrayList<>();
         if (given.size() > MOST) {

@@ -84,7 +84,9 @@ public class QuietTime {
     public record View(
             UUID id,
             @Nullable String person,
+            @Nullable UUID personId,
             @Nullable String team,
+            @Nullable UUID teamId,
             List<DayOfWeek> days,
             String from,
             String to,
@@ -136,7 +138,9 @@ public class QuietTime {
         return new View(
                 id,
                 person == null ? null : person.name(),
+                person == null ? null : person.id(),
                 team == null ? null : team.name(),
+                team == null ? null : team.id(),
                 List.copyOf(hours().days()),
                 fromTime,
                 toTime,

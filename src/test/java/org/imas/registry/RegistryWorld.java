@@ -5,21 +5,12 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.imas.platform.Json;
 import org.imas.platform.Secrets;
 import org.imas.provider.Counts;
-import org.imas.provider.NotificationProvider;
-import org.imas.provider.ProviderType;
 import org.imas.provider.Rate;
-import org.imas.provider.discord.DiscordProvider;
-import org.imas.provider.email.EmailProvider;
-import org.imas.provider.ovhsms.OvhSmsProvider;
-import org.imas.provider.slack.SlackProvider;
-import org.imas.provider.webhook.WebhookProvider;
 import org.imas.testkit.Beans;
 import org.imas.testkit.FiredEvents;
 import org.imas.testkit.TestClock;
@@ -32,34 +23,7 @@ final class RegistryWorld {
     final FiredEvents<Object> events = new FiredEvents<>();
     private final TestDatabase database;
 
-    private final ProviderTypes types = new ProviderTypes() {
-
-        private final Map<String, NotificationProvider> beans = new TreeMap<>();
-
-        {
-            Stream.of(
-                            new SlackProvider(),
-                            new DiscordProvider(),
-                            new WebhookProvider(),
-                            new EmailProvider(),
-                            new OvhSmsProvider())
-                    .forEach(bean -> beans.put(type(bean).value(), bean));
-        }
-
-        private ProviderType type(NotificationProvider bean) {
-            return bean.getClass().getAnnotation(ProviderType.class);
-        }
-
-        @Override
-        public Optional<KnownType> named(String name) {
-            return Optional.ofNullable(beans.get(name)).map(bean -> KnownType.of(type(bean), bean.getClass()));
-        }
-
-        @Override
-        NotificationProvider bean(String name) {
-            return beans.get(name);
-        }
-    };
+    private final ProviderTypes types = new RealTypes();
 
     private final Secrets secrets = new Secrets() {
         @Override

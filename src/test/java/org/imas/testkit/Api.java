@@ -22,11 +22,17 @@ public final class Api {
 
     private final URI base;
     private final String token;
+    private final String language;
 
     /** The hub at {@code base}, for example {@code http://localhost:8080}. */
     public Api(URI base, String token) {
+        this(base, token, "application/json");
+    }
+
+    private Api(URI base, String token, String language) {
         this.base = base;
         this.token = token;
+        this.language = language;
     }
 
     /** What came back. */
@@ -51,6 +57,11 @@ public final class Api {
         return new Api(base, otherToken);
     }
 
+    /** What it sends, and wants to be answered, is of that media type. */
+    public Api speaking(String mediaType) {
+        return new Api(base, token, mediaType);
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }
@@ -71,7 +82,10 @@ public final class Api {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/v1/" + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json");
+                .header("Content-Type", language);
+        if (!language.equals("application/json")) {
+            request.header("Accept", language + ", application/json;q=0.5");
+        }
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
