@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.imas.platform.Json;
 import org.imas.registry.ProviderDraft;
+import org.imas.registry.ProviderRemovals;
 import org.imas.registry.ProviderView;
 import org.imas.registry.Providers;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public class ProvidersSection implements Section<ProviderDraft> {
 
     @Inject
     private Providers providers;
+
+    @Inject
+    private ProviderRemovals removals;
 
     @Override
     public String name() {
@@ -76,7 +80,7 @@ public class ProvidersSection implements Section<ProviderDraft> {
 
     @Override
     public void remove(UUID id) {
-        providers.remove(id);
+        removals.remove(id, null);
     }
 
     private static ProviderDraft falling(

@@ -2,6 +2,7 @@ package org.imas.console;
 
 import static org.imas.platform.Roles.ADMIN;
 import static org.imas.platform.Roles.REPORTER;
+import static org.imas.platform.Roles.RESPONDER;
 import static org.imas.platform.Roles.VIEWER;
 
 import java.util.Arrays;
@@ -16,6 +17,7 @@ public enum Pages {
     REPORT("/report.xhtml", REPORTER, Menu.NOW, "pi-megaphone"),
     ON_CALL("/on-call.xhtml", VIEWER, Menu.NOW, "pi-calendar"),
     DELIVERIES("/deliveries.xhtml", VIEWER, Menu.NOW, "pi-send"),
+    DEAD_LETTERS("/dead-letters.xhtml", VIEWER, Menu.NOW, "pi-inbox"),
     SILENCES("/silences.xhtml", VIEWER, Menu.NOW, "pi-volume-off"),
     STATISTICS("/statistics.xhtml", VIEWER, Menu.NOW, "pi-chart-line"),
     PROVIDERS("/admin/providers.xhtml", ADMIN, Menu.SETUP, "pi-share-alt"),
@@ -25,7 +27,11 @@ public enum Pages {
     PEOPLE("/admin/people.xhtml", ADMIN, Menu.SETUP, "pi-user"),
     SERVICES("/admin/services.xhtml", ADMIN, Menu.SETUP, "pi-server"),
     SCOPES("/admin/scopes.xhtml", ADMIN, Menu.SETUP, "pi-globe"),
+    CONFIGURATION("/admin/configuration.xhtml", ADMIN, Menu.SYSTEM, "pi-cog"),
     INCIDENT("/incident.xhtml", VIEWER),
+    SILENCE("/silence.xhtml", RESPONDER),
+    MAINTENANCE_WINDOW("/maintenance-window.xhtml", RESPONDER),
+    QUIET_HOURS("/admin/quiet-hours.xhtml", ADMIN),
     PASSWORD("/password.xhtml", VIEWER),
     PROVIDER("/admin/provider.xhtml", ADMIN),
     RULE("/admin/rule.xhtml", ADMIN),
