@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.imas.console.Feedback;
 import org.imas.console.NeedsRole;
 import org.imas.escalation.EscalationPolicies;
@@ -33,8 +32,7 @@ public class PoliciesPage implements Serializable {
     private Feedback feedback;
 
     @Inject
-    @ConfigProperty(name = "imas.escalation.default-wait")
-    private Duration defaultWait;
+    private DefaultWait defaultWait;
 
     private transient @Nullable List<Row> rows;
 
@@ -61,7 +59,7 @@ public class PoliciesPage implements Serializable {
 
     /** After which time each next on-call level is called where there is no policy; zero: not at all. */
     public Duration defaultWait() {
-        return defaultWait;
+        return defaultWait.length();
     }
 
     @NeedsRole(Roles.ADMIN)
