@@ -37,6 +37,18 @@
     }
   });
 
+  // the icon of a button is a picture beside its word, none of its name
+  function hush(within) {
+    within.querySelectorAll('.ui-button > .ui-icon:not([aria-hidden])').forEach(function (icon) {
+      icon.setAttribute('aria-hidden', 'true');
+    });
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    hush(document);
+    new MutationObserver(function () { hush(document); }).observe(document.body, { childList: true, subtree: true });
+  });
+
   // a session that has ended answers with the sign-in page, which is none of the answers PrimeFaces knows
   document.addEventListener('DOMContentLoaded', function () {
     if (window.jQuery) {

@@ -112,6 +112,8 @@ class OnCallPageIT extends Browser {
 
     /** As a hand with a mouse does it, in steps. */
     private static void drag(Tab tab, Locator from, Locator to) {
+        to.scrollIntoViewIfNeeded(); // a mouse reaches only what is in sight
+        from.scrollIntoViewIfNeeded();
         BoundingBox start = from.boundingBox();
         BoundingBox end = to.boundingBox();
         Mouse mouse = tab.page().mouse();

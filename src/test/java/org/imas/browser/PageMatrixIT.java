@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.imas.console.Pages;
+import org.imas.testkit.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,16 +20,24 @@ class PageMatrixIT extends Browser {
         return Arrays.stream(Pages.values()).filter(page -> page.role().isPresent());
     }
 
+    private String incident() {
+        World world = world();
+        world.team("matrix");
+        world.service("matrix", "matrix");
+        return World.id(api().post("incidents", world.report("for everybody who may look", "matrix", "SEV4_LOW")));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("guarded")
     void is_open_to_its_role_and_those_above_and_to_nobody_else(Pages page) {
         Tab stranger = stranger();
-        stranger.status(page.path());
+        String path = page == Pages.INCIDENT ? page.path() + "?id=" + incident() : page.path();
+        stranger.status(path);
         assertThat(stranger.page().url()).contains("/sign-in.xhtml");
         for (String role : ROLES) {
             boolean may = ROLES.indexOf(role) >= ROLES.indexOf(page.role().orElseThrow());
             Tab tab = as(role);
-            int status = tab.status(page.path());
+            int status = tab.status(path);
             assertThat(status).as("%s as %s", page, role).isEqualTo(may ? 200 : 403);
         }
     }

@@ -97,7 +97,7 @@ class ReportPageIT extends Browser {
         tab.find("[id$=':runbookUrl']").fill("javascript:alert(1)");
         tab.find("[id='report:send']").click();
         assertThat(tab.find(".field:has([id$=':title']) .ui-message-error")).containsText("is required");
-        assertThat(tab.find(".field:has([id='report:service']) .ui-message-error"))
+        assertThat(tab.find(".field:has([id$=':service']) .ui-message-error"))
                 .containsText("is required");
         assertThat(tab.find(".field:has([id$=':runbookUrl']) .ui-message-error"))
                 .containsText("http or https");
@@ -106,7 +106,7 @@ class ReportPageIT extends Browser {
         tab.find("[id$=':service_input']").fill("no such service");
         tab.find("[id$=':runbookUrl']").fill("");
         tab.find("[id='report:send']").click();
-        assertThat(tab.find(".field:has([id='report:service']) .ui-message-error"))
+        assertThat(tab.find(".field:has([id$=':service']) .ui-message-error"))
                 .containsText("there is no service with this name");
     }
 

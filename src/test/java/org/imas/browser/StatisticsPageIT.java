@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.imas.platform.Json;
 import org.imas.testkit.Sink;
 import org.imas.testkit.World;
@@ -28,8 +29,10 @@ class StatisticsPageIT extends Browser {
         try (Sink sink = new Sink()) {
             world.webhook("hook", "data", sink.url("/hook"));
             sink.answer("/hook", 404);
+            // many, as only the largest groups are drawn, and other tests report as well
+            IntStream.range(0, 60).forEach(i -> api().post("incidents", world.report("Down " + i, "redis", "SEV4_LOW")));
             String incident = World.id(api().post("incidents", world.report("Down", "redis", "SEV2_HIGH")));
-            world.deliveriesIn("REFUSED", incident, ofSeconds(20));
+            world.deliveriesIn("REFUSED", incident, ofSeconds(60));
             api().post("incidents/" + incident + "/acknowledge", "");
             api().post("incidents/" + incident + "/resolve", "");
         }
