@@ -42,7 +42,11 @@ public class ProvidersSection implements Section<ProviderDraft> {
     }
 
     private Stored stored(ProviderView view) {
-        ProviderDraft draft = new ProviderDraft(
+        return new Stored(view.id(), view.name(), Json.CAMEL.tree(draft(view)), providers.prints(view.id()));
+    }
+
+    private static ProviderDraft draft(ProviderView view) {
+        return new ProviderDraft(
                 view.name(),
                 view.type(),
                 view.settings(),
@@ -53,7 +57,6 @@ public class ProvidersSection implements Section<ProviderDraft> {
                 view.concurrency(),
                 view.fallback(),
                 view.fallbackAfter().isEmpty() ? null : view.fallbackAfter());
-        return new Stored(view.id(), view.name(), Json.CAMEL.tree(draft), providers.prints(view.id()));
     }
 
     @Override
@@ -75,6 +78,14 @@ public class ProvidersSection implements Section<ProviderDraft> {
     public void complete(UUID id, ProviderDraft item) {
         if (item.fallback() != null || item.fallbackAfter() != null) {
             providers.change(id, falling(item, item.fallback(), item.fallbackAfter()));
+        }
+    }
+
+    @Override
+    public void release(UUID id) {
+        ProviderView view = providers.one(id);
+        if (view.fallback() != null) {
+            providers.change(id, falling(draft(view), null, null));
         }
     }
 

@@ -31,6 +31,9 @@ public interface Section<D extends Record> {
 
     void change(UUID id, D item, String by);
 
+    /** Lets go of others of its kind, which may be removed before it. */
+    default void release(UUID id) {}
+
     void remove(UUID id);
 
     /** Writes what can only be said once all items of the section are there. */

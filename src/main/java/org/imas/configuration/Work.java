@@ -84,13 +84,18 @@ final class Work<D extends Record> {
 
     void prune() {
         if (wanted.prune() && wanted.has(section.name())) {
-            unmatched().forEach(thing -> {
-                Place place = Place.removed(section.name(), thing.key());
-                if (!wanted.leaves(place, thing.content())) {
-                    at(place, () -> section.remove(thing.id()));
-                }
-            });
+            removed(section::release);
+            removed(section::remove);
         }
+    }
+
+    private void removed(Consumer<UUID> step) {
+        unmatched().forEach(thing -> {
+            Place place = Place.removed(section.name(), thing.key());
+            if (!wanted.leaves(place, thing.content())) {
+                at(place, () -> step.accept(thing.id()));
+            }
+        });
     }
 
     void write() {

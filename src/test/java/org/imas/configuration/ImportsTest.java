@@ -177,6 +177,18 @@ class ImportsTest {
     }
 
     @Test
+    void providers_that_fall_back_to_each_other_go_together() {
+        world.apply("""
+                version: 1
+                providers:
+                - {name: a, type: SLACK, settings: {bot_token: xoxb-1, default_channel: ops}}
+                - {name: b, type: SLACK, settings: {bot_token: xoxb-2, default_channel: ops}, fallback: a}
+                """);
+        Plan gone = world.apply(ConfigurationWorld.of("version: 1\nproviders: []", true));
+        assertThat(gone.removed()).isEqualTo(2);
+    }
+
+    @Test
     void what_cannot_be_removed_refuses_the_whole() {
         world.apply(ConfigurationWorld.whole());
         List<Fault> faults = world.faults(ConfigurationWorld.of("version: 1\nteams: [{name: Web}]", true));

@@ -1,4 +1,4 @@
-package org.imas.it;
+package org.imas.browser;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -1,4 +1,4 @@
-package org.imas.it;
+package org.imas.browser;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

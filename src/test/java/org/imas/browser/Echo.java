@@ -1,4 +1,4 @@
-package org.imas.it;
+package org.imas.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

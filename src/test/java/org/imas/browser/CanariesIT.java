@@ -1,5 +1,6 @@
-package org.imas.it;
+package org.imas.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
@@ -16,14 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.imas.console.Pages;
 import org.imas.testkit.Api;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** No secret that goes in comes out again, whatever becomes of it: every output is searched for each of them. */
-class CanariesIT extends Hub {
+class CanariesIT extends Browser {
 
     private static final Path LOG = Path.of(System.getProperty("imas.build"), "it-server.log");
 
@@ -48,6 +51,7 @@ class CanariesIT extends Hub {
         int answers = new EveryAnswer(api(), ids, canaries::search).read();
         assertThat(answers).isGreaterThan(60);
         outside();
+        pages();
         String log = Files.readString(LOG, StandardCharsets.ISO_8859_1);
         assertThat(log).as("the server writes its log there").contains("event=");
         canaries.search("the server's log", log);
@@ -56,7 +60,7 @@ class CanariesIT extends Hub {
 
     private void plant() {
         String team = world.team("canaries");
-        world.service("mine", "canaries");
+        String service = world.service("mine", "canaries");
         JsonObject person = World.object()
                 .add("name", world.name("bird"))
                 .add("email", world.name("bird") + "@example.org")
@@ -69,7 +73,9 @@ class CanariesIT extends Hub {
         ids.put("providers", List.copyOf(providers.ids().values()));
         ids.put("people", List.of(someone));
         ids.put("teams", List.of(team));
+        ids.put("services", List.of(service));
         token();
+        user();
         feed("people/" + someone);
         feed("teams/" + team);
     }
@@ -81,6 +87,53 @@ class CanariesIT extends Hub {
         ids.put("api-tokens", List.of(World.id(made)));
         assertThat(api().with(token).get("incidents").status()).isEqualTo(200);
         assertThat(api().with(token + "x").get("incidents").status()).isEqualTo(401);
+    }
+
+    /** With a password that an administrator gives, one that the hub makes, and one that does not let in. */
+    private void user() {
+        String name = world.name("user");
+        String user = World.object().add("name", name).add("role", "VIEWER").build().toString();
+        String id = World.id(api().post("users", user));
+        ids.put("users", List.of(id));
+        String given = canaries.password(name, "the password of a user");
+        canaries.search("the answer to a password", password(id, given).text());
+        canaries.search("the answer to a bad password", password(id, given.repeat(20)).text());
+        String bad = user.replace("}", ",\"role\":7,\"pasword\":\"" + given + "\"}");
+        canaries.search("the answer to a bad user", api().post("users", bad).text());
+        canaries.known(
+                api().post("users/" + id + "/password", "{}").json().getString("password"), "a password that was made");
+        Tab tab = stranger().open("/live.xhtml");
+        tab.page().getByLabel("Name").fill(name);
+        tab.find("input[type=password]").fill(canaries.password(name, "a wrong password"));
+        tab.find("input[type=password]").press("Enter");
+        assertThat(tab.page()).hasURL(Pattern.compile(".*sign-in.*"));
+        canaries.search("the page that refuses to let in", tab.page().content());
+    }
+
+    private Api.Answer password(String user, String password) {
+        String body = World.object().add("password", password).build().toString();
+        return api().post("users/" + user + "/password", body);
+    }
+
+    /** Every page as an administrator sees it, those of single things for each that is planted. */
+    private void pages() {
+        Map<Pages, String> lists = Map.of(
+                Pages.INCIDENT, "incidents",
+                Pages.PROVIDER, "providers",
+                Pages.PERSON, "people",
+                Pages.TEAM, "teams",
+                Pages.SERVICE, "services");
+        Tab tab = as("ADMIN");
+        for (Pages page : Pages.values()) {
+            List<String> things = ids.getOrDefault(lists.getOrDefault(page, ""), List.of());
+            List<String> addresses = things.isEmpty()
+                    ? List.of(page.path())
+                    : things.stream().map(id -> page.path() + "?id=" + id).toList();
+            addresses.forEach(address -> {
+                tab.status(address);
+                canaries.search("the page " + address, tab.page().content());
+            });
+        }
     }
 
     private void feed(String owner) {
