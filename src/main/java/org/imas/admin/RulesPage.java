@@ -89,8 +89,8 @@ public class RulesPage implements Serializable {
             feedback.say("rules.moved", row.rule().name());
             String button = places < 0 ? "up" : "down";
             PrimeFaces.current()
-                    .focus("rules:groups:" + row.place().group() + ":rows:"
-                            + (row.place().at() + places) + ":" + button);
+                    .executeScript("PrimeFaces.focus('rules:groups:"
+                            + row.place().group() + ":rows:" + (row.place().at() + places) + ":" + button + "')");
         }
         groups = null;
     }

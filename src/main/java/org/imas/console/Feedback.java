@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.imas.platform.Causes;
 import org.imas.platform.Fault;
 import org.imas.platform.Ids;
@@ -18,6 +20,8 @@ import org.imas.platform.Refusal;
 public class Feedback {
 
     private static final System.Logger LOG = System.getLogger(Feedback.class.getName());
+
+    private static final Pattern ENTRY = Pattern.compile("(.*)\\[(\\d{1,6})]");
 
     @Inject
     private Words words;
@@ -75,11 +79,19 @@ public class Feedback {
         if (all.isEmpty()) {
             error(null, said(problem.detail() == null ? problem.title() : problem.detail()));
         }
-        for (Fault fault : all) {
-            Optional<String> input = input(fault.field());
-            error(
-                    input.orElse(null),
-                    input.isPresent() ? said(fault.reason()) : fault.field() + ": " + said(fault.reason()));
+        all.forEach(this::tell);
+    }
+
+    /** Where a list is one input, the number of the entry is said as well. */
+    private void tell(Fault fault) {
+        String said = said(fault.reason());
+        Optional<String> input = input(fault.field());
+        Matcher entry = ENTRY.matcher(fault.field());
+        Optional<String> list = input.isEmpty() && entry.matches() ? input(entry.group(1)) : Optional.empty();
+        if (list.isPresent()) {
+            error(list.get(), words.say("common.entry", String.valueOf(Integer.parseInt(entry.group(2)) + 1), said));
+        } else {
+            error(input.orElse(null), input.isPresent() ? said : fault.field() + ": " + said);
         }
     }
 

@@ -73,6 +73,7 @@ class PoliciesPageIT extends Browser {
         choose(tab, "services", world.name("redis"));
         tab.find("input[id$='steps_0_wait']").fill("5 min");
         tab.find("select[id$='steps_0_targets_0']").selectOption("TEAM");
+        assertThat(tab.find("input[id$='steps_0_targets_0_level']")).hasCount(0);
         tab.find("select[id$='steps_0_targets_0_team']").selectOption(world.name("data"));
         button(tab, "Add a step").click();
         tab.find("input[id$='steps_1_wait']").fill("1h30");
@@ -128,6 +129,7 @@ class PoliciesPageIT extends Browser {
         assertThat(tab.find("input[id$='steps_0_wait']")).hasCount(0);
         button(tab, "Add a step").click();
         tab.find("select[id$='steps_0_targets_0']").selectOption("TEAM");
+        assertThat(tab.find("input[id$='steps_0_targets_0_level']")).hasCount(0);
         tab.find("select[id$='steps_0_targets_0_team']").selectOption(world.name("data"));
         tab.find("input[id$='steps_0_wait']").fill("7 min");
         looksAt(tab);

@@ -60,7 +60,10 @@ class SilencesPageIT extends Browser {
         tab.page().getByLabel("Reason").fill(world.name("Redis is moved"));
         button(tab, "Show the incidents").click();
         assertThat(tab.find("#silence\\:met")).containsText("already slow");
-        button(tab, "2 h").click();
+        tab.page()
+                .waitForResponse(
+                        answer -> answer.request().method().equals("POST"),
+                        () -> button(tab, "2 h").click());
         button(tab, "Save").click();
         assertThat(card(tab, "Redis is moved")).containsText("service = " + world.name("redis"));
         assertThat(listed("silences", "Redis is moved").getString("state")).isEqualTo("ACTIVE");
