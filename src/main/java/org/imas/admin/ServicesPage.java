@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.imas.organization.Directory;
 import org.imas.organization.Directory.Found;
-import org.imas.organization.Service;
 import org.imas.organization.Directory.Search;
+import org.imas.organization.Service;
 
 /** The services, found by a part of their name. */
 @Named

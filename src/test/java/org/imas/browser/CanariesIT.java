@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.imas.console.Pages;
+import org.imas.it.OneServer;
 import org.imas.testkit.Api;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** No secret that goes in comes out again, whatever becomes of it: every output is searched for each of them. */
 class CanariesIT extends Browser {
-
-    private static final Path LOG = Path.of(System.getProperty("imas.build"), "it-server.log");
 
     private final Canaries canaries = new Canaries();
     private final Echo echo = new Echo();
@@ -52,7 +50,7 @@ class CanariesIT extends Browser {
         assertThat(answers).isGreaterThan(60);
         outside();
         pages();
-        String log = Files.readString(LOG, StandardCharsets.ISO_8859_1);
+        String log = Files.readString(OneServer.LOG, StandardCharsets.ISO_8859_1);
         assertThat(log).as("the server writes its log there").contains("event=");
         canaries.search("the server's log", log);
         assertThat(canaries.found()).isEmpty();
@@ -92,12 +90,14 @@ class CanariesIT extends Browser {
     /** With a password that an administrator gives, one that the hub makes, and one that does not let in. */
     private void user() {
         String name = world.name("user");
-        String user = World.object().add("name", name).add("role", "VIEWER").build().toString();
+        String user =
+                World.object().add("name", name).add("role", "VIEWER").build().toString();
         String id = World.id(api().post("users", user));
         ids.put("users", List.of(id));
         String given = canaries.password(name, "the password of a user");
         canaries.search("the answer to a password", password(id, given).text());
-        canaries.search("the answer to a bad password", password(id, given.repeat(20)).text());
+        canaries.search(
+                "the answer to a bad password", password(id, given.repeat(20)).text());
         String bad = user.replace("}", ",\"role\":7,\"pasword\":\"" + given + "\"}");
         canaries.search("the answer to a bad user", api().post("users", bad).text());
         canaries.known(

@@ -97,8 +97,7 @@ class ReportPageIT extends Browser {
         tab.find("[id$=':runbookUrl']").fill("javascript:alert(1)");
         tab.find("[id='report:send']").click();
         assertThat(tab.find(".field:has([id$=':title']) .ui-message-error")).containsText("is required");
-        assertThat(tab.find(".field:has([id$=':service']) .ui-message-error"))
-                .containsText("is required");
+        assertThat(tab.find(".field:has([id$=':service']) .ui-message-error")).containsText("is required");
         assertThat(tab.find(".field:has([id$=':runbookUrl']) .ui-message-error"))
                 .containsText("http or https");
         assertThat(tab.find("[id$=':labels']")).hasValue("env=prod");

@@ -1,6 +1,10 @@
 package org.imas.it;
 
 import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -11,9 +15,31 @@ import org.jboss.shrinkwrap.api.Archive;
 /** Keeps one server for all test classes: the adapter would start another for each, and every start costs half a minute. */
 public final class OneServer implements LoadableExtension {
 
+    /** What the server logs stands there as well, so that tests can search it. */
+    public static final Path LOG = Path.of(System.getProperty("imas.build"), "it-server.log");
+
     @Override
     public void register(ExtensionBuilder builder) {
+        writeLogSettings();
         builder.override(DeployableContainer.class, PayaraMicroDeployableContainer.class, Kept.class);
+    }
+
+    /** Those that ship, and a file beside the console. */
+    private static void writeLogSettings() {
+        try {
+            Files.deleteIfExists(LOG);
+            String shipped = Files.readString(Path.of(System.getProperty("imas.server.config"), "logging.properties"));
+            String wanted =
+                    shipped + """
+
+                    handlers=java.util.logging.ConsoleHandler,java.util.logging.FileHandler
+                    java.util.logging.FileHandler.pattern=%s
+                    java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
+                    """.formatted(LOG.toAbsolutePath().toString().replace("%", "%%"));
+            Files.writeString(LOG.resolveSibling("it-logging.properties"), wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static final class Kept extends PayaraMicroDeployableContainer {

@@ -78,7 +78,7 @@ class ReplacementIT extends Hub {
         assertThat(sink.at("/old")).isEmpty();
         assertThat(sink.at("/new")).isNotEmpty();
         assertThat(api().delete("providers/" + other).json().getString("detail"))
-                .contains("is named by the routing rules");
+                .containsAnyOf("is named by the routing rules", "is in the notification preferences of");
     }
 
     @Test
