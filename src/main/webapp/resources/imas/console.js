@@ -37,10 +37,19 @@
     }
   });
 
-  // the icon of a button is a picture beside its word, none of its name
+  // the icon of a button is a picture beside its word, not a part of its name
   function hush(within) {
     within.querySelectorAll('.ui-button > .ui-icon:not([aria-hidden])').forEach(function (icon) {
       icon.setAttribute('aria-hidden', 'true');
+    });
+    // a field for several values is a list of them and an input; as PrimeFaces says it, it is neither
+    within.querySelectorAll('ul.ui-autocomplete-multiple-container[role]').forEach(function (list) {
+      list.removeAttribute('role');
+      list.removeAttribute('aria-orientation');
+    });
+    within.querySelectorAll('ul.ui-autocomplete-multiple-container > li[role]').forEach(function (token) {
+      token.removeAttribute('role');
+      token.removeAttribute('aria-selected');
     });
   }
 

@@ -2,8 +2,10 @@ package org.imas.console;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,12 +33,26 @@ record FaultPlace(String id, String path) {
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
             if (component instanceof UIInput input && isAt(input, faces)) {
                 input.setValid(false);
+                keepWhatWasTyped(input, faces);
                 found.set(component.getClientId(faces));
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
         });
         return Optional.ofNullable(found.get());
+    }
+
+    /** An input that counts as wrong shows what was submitted, and after the model has it that is nothing any more. */
+    private static void keepWhatWasTyped(UIInput input, FacesContext faces) {
+        String client = input.getClientId(faces);
+        ExternalContext request = faces.getExternalContext();
+        Object typed = input instanceof UISelectMany
+                ? request.getRequestParameterValuesMap().get(client)
+                : request.getRequestParameterMap()
+                        .getOrDefault(client, request.getRequestParameterMap().get(client + "_input"));
+        if (typed != null) {
+            input.setSubmittedValue(typed);
+        }
     }
 
     private boolean isAt(UIComponent input, FacesContext faces) {
