@@ -16,10 +16,3 @@
     });
   }).observe(document, {childList: true, subtree: true});
 })();
-
-// a box that is ticked changes who will be told
-document.addEventListener("change", function (event) {
-  if (event.target.closest(".choices") && typeof window.refreshPlan === "function") {
-    window.refreshPlan();
-  }
-});

@@ -23,8 +23,8 @@ public class LivePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** More than anybody reads; the counts tell of the rest. */
-    private static final int MOST = 200;
+    /** As many as are shown at first, and with each press more; the counts tell of the rest. */
+    private static final int STEP = 50;
 
     @Inject
     private OpenIncidents open;
@@ -41,6 +41,7 @@ public class LivePage implements Serializable {
     private final LiveFilter filter = new LiveFilter();
     private transient @Nullable List<OpenIncidents.Line> lines;
     private transient OpenIncidents.@Nullable Counts counts;
+    private int shown = STEP;
 
     /** Of one severity. */
     public record Group(Severity severity, List<OpenIncidents.Line> lines) {}
@@ -66,15 +67,22 @@ public class LivePage implements Serializable {
     }
 
     /** Whether there are more than are shown. */
-    public boolean isCut() {
-        return lines().size() == MOST;
+    public boolean isMore() {
+        return lines().size() > shown;
+    }
+
+    public void more() {
+        shown += STEP;
+        refresh();
     }
 
     public List<Group> groups() {
         Map<Severity, List<OpenIncidents.Line>> bySeverity = new EnumMap<>(Severity.class);
-        lines().forEach(line -> bySeverity
-                .computeIfAbsent(line.severity(), severity -> new java.util.ArrayList<>())
-                .add(line));
+        lines().stream()
+                .limit(shown)
+                .forEach(line -> bySeverity
+                        .computeIfAbsent(line.severity(), severity -> new java.util.ArrayList<>())
+                        .add(line));
         return bySeverity.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
@@ -109,7 +117,7 @@ public class LivePage implements Serializable {
 
     private List<OpenIncidents.Line> lines() {
         if (lines == null) {
-            lines = open.list(filter.wanted(), MOST);
+            lines = open.list(filter.wanted(), shown + 1);
         }
         return lines;
     }

@@ -1,6 +1,8 @@
 package org.imas.console;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -43,13 +45,17 @@ public class ReportPlan {
         }
     }
 
-    /** Nothing before there is a service. */
+    /** Nothing before there is a service, and nothing before the form holds what this request says. */
     public @Nullable Outcome of(ReportForm form) {
         String service = form.getService();
-        if (outcome == null && service != null && !service.isBlank()) {
+        if (outcome == null && service != null && !service.isBlank() && isShown()) {
             outcome = tried(form);
         }
         return outcome;
+    }
+
+    private static boolean isShown() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     /** Whether it would be told some time after the report. */

@@ -25,10 +25,6 @@ public abstract class Browser extends Hub {
     /** The cookies of whoever has signed in before, by role. */
     private static final Map<String, String> SIGNED_IN = new HashMap<>();
 
-    static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000); // on a machine that is busy, a page may take its time
-    }
-
     private final List<Tab> tabs = new ArrayList<>();
 
     /** A tab of somebody with that role, as a person in English sees it. */

@@ -7,6 +7,7 @@ import static org.imas.browser.Looks.looks;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,17 @@ class LivePageIT extends Browser {
         Tab tab = as("VIEWER").open(filtered());
         assertThat(tab.find("article")).hasCount(1);
         assertThat(tab.find("article button")).hasCount(0);
+    }
+
+    @Test
+    void many_are_shown_fifty_at_a_time() {
+        report("number 0", "SEV4_LOW");
+        IntStream.range(1, 52).forEach(i -> reportOnly("number " + i, "SEV4_LOW"));
+        Tab tab = as("VIEWER").open(filtered());
+        assertThat(tab.find("article")).hasCount(50);
+        tab.find("button.more").click();
+        assertThat(tab.find("article")).hasCount(52);
+        assertThat(tab.find("button.more")).hasCount(0);
     }
 
     @Test

@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.imas.console.Pages;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page with every role: open to its own and those above, and to nobody else. */
 class PageMatrixIT extends Browser {
 
     private static final List<String> ROLES = List.of("VIEWER", "REPORTER", "RESPONDER", "ADMIN");
 
-    static Stream<Pages> guarded() {
+    private static Stream<Pages> guarded() {
         return Arrays.stream(Pages.values()).filter(page -> page.role().isPresent());
     }
 
@@ -27,19 +28,31 @@ class PageMatrixIT extends Browser {
         return World.id(api().post("incidents", world.report("for everybody who may look", "matrix", "SEV4_LOW")));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("guarded")
-    void is_open_to_its_role_and_those_above_and_to_nobody_else(Pages page) {
-        Tab stranger = stranger();
-        String path = page == Pages.INCIDENT ? page.path() + "?id=" + incident() : page.path();
-        stranger.status(path);
-        assertThat(stranger.page().url()).contains("/sign-in.xhtml");
-        for (String role : ROLES) {
+    private String path(Pages page) {
+        return page == Pages.INCIDENT ? page.path() + "?id=" + incident() : page.path();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VIEWER", "REPORTER", "RESPONDER", "ADMIN"})
+    void a_role_opens_its_pages_and_those_of_the_roles_below_it_and_no_other(String role) {
+        Tab tab = as(role);
+        SoftAssertions all = new SoftAssertions();
+        guarded().forEach(page -> {
             boolean may = ROLES.indexOf(role) >= ROLES.indexOf(page.role().orElseThrow());
-            Tab tab = as(role);
-            int status = tab.status(path);
-            assertThat(status).as("%s as %s", page, role).isEqualTo(may ? 200 : 403);
-        }
+            all.assertThat(tab.status(path(page))).as("%s as %s", page, role).isEqualTo(may ? 200 : 403);
+        });
+        all.assertAll();
+    }
+
+    @Test
+    void a_stranger_is_shown_the_way_in_whatever_is_asked_for() {
+        Tab stranger = stranger();
+        SoftAssertions all = new SoftAssertions();
+        guarded().forEach(page -> {
+            stranger.status(path(page));
+            all.assertThat(stranger.page().url()).as("%s", page).contains("/sign-in.xhtml");
+        });
+        all.assertAll();
     }
 
     @Test

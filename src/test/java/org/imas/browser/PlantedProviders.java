@@ -1,5 +1,6 @@
 package org.imas.browser;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -151,6 +152,7 @@ final class PlantedProviders {
                 .add("name", world.name(name))
                 .add("type", type)
                 .add("settings", settings)
+                .add("teams", Json.createArrayBuilder().add(world.name("canaries")))
                 .build());
         ids.put(name, world.provider(name, type, settings, "canaries"));
     }
