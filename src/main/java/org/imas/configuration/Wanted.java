@@ -2,6 +2,7 @@ package org.imas.configuration;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ public record Wanted(
         @Nullable String fingerprint,
         Set<String> left) {
 
+    private static final String NAME = "name";
+
     Wanted meantFor(String wantedFingerprint) {
         return new Wanted(document, prune, by, wantedFingerprint, left);
     }
@@ -31,18 +34,33 @@ public record Wanted(
         Set<String> more = new HashSet<>(left);
         more.add(refused.path());
         if (refused.fresh()) {
-            more.add(Json.value(refused.key()).toString());
+            missing(Json.value(refused.key()).toString(), more);
         }
         return new Wanted(document, prune, by, fingerprint, more);
+    }
+
+    /** What speaks of it is missing as well, and what speaks of that. */
+    private void missing(String quoted, Set<String> more) {
+        if (more.add(quoted)) {
+            document.keySet().stream()
+                    .flatMap(section -> items(section).stream())
+                    .filter(item -> speaksOf(item, quoted))
+                    .map(item -> item.get(NAME))
+                    .filter(JsonString.class::isInstance)
+                    .forEach(name -> missing(name.toString(), more));
+        }
     }
 
     /** Whether it was refused, or speaks of something that was. */
     boolean leaves(Place place, JsonObject item) {
         return !left.isEmpty()
                 && (left.contains(place.path())
-                        || left.stream()
-                                .anyMatch(quoted -> quoted.startsWith("\"")
-                                        && item.toString().contains(quoted)));
+                        || left.stream().anyMatch(quoted -> quoted.startsWith("\"") && speaksOf(item, quoted)));
+    }
+
+    /** Its own name is no word of another. */
+    private static boolean speaksOf(JsonObject item, String quoted) {
+        return Json.object(item).remove(NAME).build().toString().contains(quoted);
     }
 
     boolean has(String section) {

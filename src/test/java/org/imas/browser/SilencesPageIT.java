@@ -71,7 +71,7 @@ class SilencesPageIT extends Browser {
         String incident = report("held back");
         world.deliveriesIn("HELD", incident, Duration.ofSeconds(10));
         tab.open("/silences.xhtml");
-        assertThat(card(tab, "Redis is moved")).containsText("1 messages held back");
+        assertThat(card(tab, "Redis is moved")).containsText("One message is held back");
         looks(tab, "silences");
         looks(tab.open("/silences.xhtml?tab=held"), "silences-held");
         assertThat(tab.find("tbody tr").filter(new Locator.FilterOptions().setHasText(world.name("Redis is moved"))))
