@@ -38,7 +38,7 @@ public class LivePush {
         if (audience.none()) {
             return;
         }
-        Optional<UUID> now = news.mark();
+        Optional<UUID> now = news.mark(told);
         if (!now.equals(told)) {
             told = now;
             pages.send("news");

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import java.util.function.Function;
 import org.imas.delivery.Attempt;
 import org.imas.delivery.Delivery;
 import org.imas.platform.Ids;
+import org.imas.platform.NewestFirst;
 import org.jspecify.annotations.Nullable;
 
 /** Finds deliveries, the newest first: their keys by an index, then only the rows that are shown. */
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class DeliverySearch {
 
     private static final int COUNTED = 1_000;
-
-    /** How far back a page is looked for before everything is: H2 reads no index backwards, so it would sort it all. */
-    private static final List<Duration> WINDOWS = List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(30));
 
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
@@ -55,14 +52,8 @@ public class DeliverySearch {
     DeliveryPage all(DeliveryFilter filter, int limit, @Nullable UUID after, Locale reader) {
         Instant from = after == null ? clock.instant() : Ids.madeAt(after);
         DeliveryFilter rest = filter.and("e.id < :after", "after", after);
-        List<UUID> ids = List.of();
-        for (int i = 0; i < WINDOWS.size() && ids.size() <= limit; i++) {
-            UUID since = Ids.firstAt(from.minus(WINDOWS.get(i)));
-            ids = ids(rest.and("e.id >= :since", "since", since), "e.id desc", limit + 1);
-        }
-        if (ids.size() <= limit) {
-            ids = ids(rest, "e.id desc", limit + 1);
-        }
+        List<UUID> ids = NewestFirst.keys(
+                from, limit + 1, since -> ids(rest.and("e.id >= :since", "since", since), "e.id desc", limit + 1));
         return page(
                 new Found(filter, ids, limit, false), delivery -> delivery.id().toString(), reader);
     }
