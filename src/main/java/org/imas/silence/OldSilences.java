@@ -2,15 +2,15 @@ package org.imas.silence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 
-/** Removes silences and maintenance windows that have been over for long. Past the entities: what is over holds nothing. */
+/** Removes silences and maintenance windows that have been over for long; locked, as another node may be at it too. */
 @ApplicationScoped
 @Transactional
 public class OldSilences {
@@ -23,27 +23,24 @@ public class OldSilences {
 
     /** At most so many of each that ended before that time; answers how many. */
     public int purge(Instant endedBefore, int most) {
-        List<UUID> silences = database.createQuery(
-                        "select s.id from Silence s where s.endsAt < :before order by s.endsAt", UUID.class)
+        List<Silence> silences = database.createQuery(
+                        "select s from Silence s where s.endsAt < :before order by s.endsAt", Silence.class)
                 .setParameter("before", endedBefore)
                 .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         String day = LocalDate.ofInstant(endedBefore, ZoneOffset.UTC)
                 .minusDays(LASTS_DAYS)
                 .toString();
-        List<UUID> windows = database.createQuery(
-                        "select w.id from MaintenanceWindow w where w.lastDay < :day order by w.lastDay", UUID.class)
+        List<MaintenanceWindow> windows = database.createQuery(
+                        "select w from MaintenanceWindow w where w.lastDay < :day order by w.lastDay",
+                        MaintenanceWindow.class)
                 .setParameter("day", day)
                 .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        return remove("Silence", silences) + remove("MaintenanceWindow", windows);
-    }
-
-    private int remove(String type, List<UUID> ids) {
-        return ids.isEmpty()
-                ? 0
-                : database.createQuery("delete from " + type + " e where e.id in :ids")
-                        .setParameter("ids", ids)
-                        .executeUpdate();
+        silences.forEach(database::remove);
+        windows.forEach(database::remove);
+        return silences.size() + windows.size();
     }
 }
