@@ -12,6 +12,7 @@ create table audit_entry (
     after_values varchar(500000)
 );
 -- the newest come first; each has all that a list is filtered by, so that no row is read that is not shown
+create index audit_entry_newest on audit_entry (id desc);
 create index audit_entry_object on audit_entry (object_id, id desc);
 create index audit_entry_actor on audit_entry (actor, id desc);
 create index audit_entry_kind on audit_entry (kind, id desc);

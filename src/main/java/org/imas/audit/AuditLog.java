@@ -71,7 +71,7 @@ public class AuditLog {
         Map<UUID, String> names = new HashMap<>();
         if (!keys.isEmpty()) {
             database.createQuery("""
-                            select e.object, e.objectName, max(e.at) from AuditEntry e
+                            select e.object, e.objectName from AuditEntry e
                             where e.object in :keys and e.objectName is not null
                             group by e.object, e.objectName order by max(e.at)""", Object[].class)
                     .setParameter("keys", keys)

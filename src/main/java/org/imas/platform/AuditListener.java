@@ -30,7 +30,12 @@ final class AuditListener extends DescriptorEventAdapter {
         tell(event, AuditRow.CREATED, null, values.all(event.getObject(), session(event)));
     }
 
-    /** Before it is gone, as what belongs to it goes first. */
+    /** Reads the collections that nobody has read: their rows go before its own. */
+    @Override
+    public void preRemove(DescriptorEvent event) {
+        values.all(event.getObject(), session(event));
+    }
+
     @Override
     public void preDelete(DescriptorEvent event) {
         tell(event, AuditRow.REMOVED, values.all(event.getObject(), session(event)), null);

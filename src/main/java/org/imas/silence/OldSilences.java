@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 
-/** Removes silences and maintenance windows that have been over for long; locked, as another node may be at it too. */
+/** Removes silences and maintenance windows that have been over for long, one by one, so that it is told. */
 @ApplicationScoped
 @Transactional
 public class OldSilences {
@@ -23,24 +24,32 @@ public class OldSilences {
 
     /** At most so many of each that ended before that time; answers how many. */
     public int purge(Instant endedBefore, int most) {
-        List<Silence> silences = database.createQuery(
-                        "select s from Silence s where s.endsAt < :before order by s.endsAt", Silence.class)
+        List<UUID> silences = database.createQuery(
+                        "select s.id from Silence s where s.endsAt < :before order by s.endsAt", UUID.class)
                 .setParameter("before", endedBefore)
                 .setMaxResults(most)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         String day = LocalDate.ofInstant(endedBefore, ZoneOffset.UTC)
                 .minusDays(LASTS_DAYS)
                 .toString();
-        List<MaintenanceWindow> windows = database.createQuery(
-                        "select w from MaintenanceWindow w where w.lastDay < :day order by w.lastDay",
-                        MaintenanceWindow.class)
+        List<UUID> windows = database.createQuery(
+                        "select w.id from MaintenanceWindow w where w.lastDay < :day order by w.lastDay", UUID.class)
                 .setParameter("day", day)
                 .setMaxResults(most)
+                .getResultList();
+        return remove(Silence.class, silences) + remove(MaintenanceWindow.class, windows);
+    }
+
+    /** Locked, as another node may be at it too. */
+    private int remove(Class<?> type, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        List<?> rows = database.createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
+                .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        silences.forEach(database::remove);
-        windows.forEach(database::remove);
-        return silences.size() + windows.size();
+        rows.forEach(database::remove);
+        return rows.size();
     }
 }

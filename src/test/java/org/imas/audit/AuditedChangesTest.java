@@ -3,6 +3,7 @@ package org.imas.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -164,7 +165,8 @@ class AuditedChangesTest {
         UUID ada = person("Ada");
         UUID team = team("Data", "Ada");
         world.in(beans -> {
-            beans.get(Teams.class).remove(team);
+            EntityManager entities = beans.get(EntityManager.class);
+            entities.remove(entities.find(Team.class, team));
             return team;
         });
         AuditEntry.View entry = world.of(team).get(0);
