@@ -165,7 +165,7 @@ class AuditIT extends Hub {
 
     @Test
     void an_import_is_told_besides_its_changes_and_a_plan_is_not() {
-        String document = "{\"impactScopes\":[{\"name\":\"" + world.name("law") + "\"}]}";
+        String document = "{\"version\":1,\"impactScopes\":[{\"name\":\"" + world.name("law") + "\"}]}";
         Instant before = Instant.now();
         Api.Answer plan = api().post("configuration/plan", document);
         assertThat(plan.status()).as(plan.text()).isEqualTo(200);
