@@ -23,7 +23,8 @@ class ResourceRolesTest {
     private static final Set<String> KNOWN = Set.of(Roles.VIEWER, Roles.REPORTER, Roles.RESPONDER, Roles.ADMIN);
 
     /** What only administrators read. */
-    private static final Set<String> SECURITY = Set.of("ApiTokensResource", "UsersResource", "ConfigurationResource");
+    private static final Set<String> SECURITY =
+            Set.of("ApiTokensResource", "UsersResource", "ConfigurationResource", "AuditResource");
 
     /** A method that answers requests, and the resource that it does so for: it may be inherited. */
     private record Call(Class<?> resource, Method method) {}

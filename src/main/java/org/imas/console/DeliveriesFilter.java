@@ -1,8 +1,6 @@
 package org.imas.console;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +43,8 @@ public class DeliveriesFilter implements Serializable {
                 states(value("state")),
                 value("code"),
                 value("incident"),
-                day("from", 0, zone),
-                day("to", 1, zone));
+                Days.begin(value("from"), 0, zone),
+                Days.begin(value("to"), 1, zone));
         return new DeliveryWish(
                 criteria,
                 new HoldCriteria(value("heldBy"), value("holder"), value("digest")),
@@ -66,22 +64,6 @@ public class DeliveriesFilter implements Serializable {
 
     private static List<String> names(Stream<DeliveryState> states) {
         return states.map(Enum::name).toList();
-    }
-
-    /** The beginning of that day or of a later one; what is no day is left for the search to judge. */
-    private @Nullable String day(String parameter, int later, ZoneId zone) {
-        String given = value(parameter);
-        try {
-            return given == null
-                    ? null
-                    : LocalDate.parse(given)
-                            .plusDays(later)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                            .toString();
-        } catch (DateTimeException e) {
-            return given;
-        }
     }
 
     private @Nullable String value(String parameter) {

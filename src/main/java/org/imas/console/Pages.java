@@ -27,6 +27,7 @@ public enum Pages {
     PEOPLE("/admin/people.xhtml", ADMIN, Menu.SETUP, "pi-user"),
     SERVICES("/admin/services.xhtml", ADMIN, Menu.SETUP, "pi-server"),
     SCOPES("/admin/scopes.xhtml", ADMIN, Menu.SETUP, "pi-globe"),
+    AUDIT("/admin/audit.xhtml", ADMIN, Menu.SYSTEM, "pi-history"),
     CONFIGURATION("/admin/configuration.xhtml", ADMIN, Menu.SYSTEM, "pi-cog"),
     INCIDENT("/incident.xhtml", VIEWER),
     SILENCE("/silence.xhtml", RESPONDER),

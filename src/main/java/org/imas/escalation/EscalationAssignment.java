@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Objects;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.RefersTo;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** That a policy is for a service, or for a team; the database keeps it to one policy each. */
 @PartOfConfiguration
 @RefersTo({"escalation_policy", "service", "team"})
+@Audited(partOf = EscalationPolicy.class, by = "policyId")
 @Entity
 @Table(name = "escalation_assignment")
 public class EscalationAssignment {

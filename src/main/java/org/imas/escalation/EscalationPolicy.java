@@ -13,12 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** In which steps, and after what time each, more people are told of an incident that nobody acknowledges. */
 @PartOfConfiguration
+@Audited
 @Entity
 @Table(name = "escalation_policy")
 public class EscalationPolicy {

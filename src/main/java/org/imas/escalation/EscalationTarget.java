@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.imas.organization.ImpactScope;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.RefersTo;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Whom a step of a policy tells; replaced with the policy. */
 @PartOfConfiguration
 @RefersTo({"escalation_policy", "configured_provider"})
+@Audited(partOf = EscalationPolicy.class, by = "policyId")
 @Entity
 @Table(name = "escalation_target")
 public class EscalationTarget {

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.SecretText;
 import org.imas.platform.Selection;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar of a person or of a team, open to whoever knows its URL; the secret in that is not kept, only its hash. */
+@Audited(secret = "hash")
 @Entity
 @Table(name = "calendar_feed")
 public class CalendarFeed {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
+import org.imas.platform.Audited;
 import org.imas.platform.CalendarTime;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who serves, for a while, in place of whoever would be on call at a level of a team. */
 @PartOfConfiguration
+@Audited
 @Entity
 @Table(name = "on_call_override")
 public class OnCallOverride {

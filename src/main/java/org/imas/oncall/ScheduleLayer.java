@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.imas.oncall.ScheduleDraft.LayerDraft;
+import org.imas.organization.Team;
+import org.imas.platform.Audited;
 import org.imas.platform.Fault;
 import org.imas.platform.Ids;
 import org.imas.platform.Json;
@@ -23,6 +25,7 @@ import org.imas.platform.RefersTo;
 /** One layer of a team's schedule, as it was checked when it was saved. */
 @PartOfConfiguration
 @RefersTo({"team", "person"})
+@Audited(partOf = Team.class, by = "teamId", except = "people")
 @Entity
 @Table(name = "schedule_layer")
 public class ScheduleLayer {

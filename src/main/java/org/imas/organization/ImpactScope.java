@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.EmailAddress;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A kind of harm an incident can do, such as to security, and the address that must then be told. */
 @PartOfConfiguration
+@Audited
 @Entity
 @Table(name = "impact_scope")
 public class ImpactScope {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.CalendarTime;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A stretch of time in which one person answers for a team: from its start until, but not at, its end. */
 @PartOfConfiguration
+@Audited
 @Entity
 @Table(name = "on_call_shift")
 public class OnCallShift {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.EmailAddress;
 import org.imas.platform.Ids;
 import org.imas.platform.LanguageTag;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who can be reached. */
 @PartOfConfiguration
+@Audited
 @Entity
 @Table(name = "person")
 public class Person {

@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.HttpUrl;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that can break, and the team that looks after it. */
 @PartOfConfiguration
+@Audited
 @Entity
 @Table(name = "service")
 public class Service {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.EmailAddress;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** People who look after services together. */
 @PartOfConfiguration
+@Audited
 @Entity
 @Table(name = "team")
 public class Team {

@@ -34,6 +34,12 @@ public class SessionSetup implements SessionCustomizer {
             if (entity.isAnnotationPresent(PartOfConfiguration.class)) {
                 descriptor.getEventManager().addListener(new NewGeneration());
             }
+            Audited audited = entity.getAnnotation(Audited.class);
+            if (audited != null) {
+                descriptor
+                        .getEventManager()
+                        .addListener(new AuditListener(new AuditedValues(descriptor, audited), entity, audited));
+            }
         });
     }
 

@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** One way to send that an operator set up; its settings lie sealed in the database. */
 @PartOfConfiguration
+@Audited(secret = "sealedSettings")
 @Entity
 @Table(name = "configured_provider")
 public class ConfiguredProvider {
@@ -214,6 +216,10 @@ public class ConfiguredProvider {
 
     Set<UUID> teams() {
         return Set.copyOf(teams);
+    }
+
+    boolean isConfigured() {
+        return sealedSettings != null;
     }
 
     String sealedSettings() {

@@ -23,7 +23,11 @@ public class ProviderSettings {
     private ProviderTypes types;
 
     void seal(ConfiguredProvider provider, JsonObject settings) {
-        provider.configure(secrets.seal(settings.toString(), provider.id()));
+        boolean same = provider.isConfigured()
+                && readable(provider).filter(settings::equals).isPresent();
+        if (!same) { // each seal is another text
+            provider.configure(secrets.seal(settings.toString(), provider.id()));
+        }
     }
 
     /**

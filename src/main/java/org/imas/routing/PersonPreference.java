@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.imas.organization.Person;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.RefersTo;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One step of how a person wants to be told: by what, how long after the notice, at these severities or at all. */
 @PartOfConfiguration
 @RefersTo({"person", "configured_provider"})
+@Audited(partOf = Person.class, by = "personId")
 @Entity
 @Table(name = "person_preference")
 public class PersonPreference {

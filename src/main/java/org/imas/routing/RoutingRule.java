@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.Json;
 import org.imas.platform.PartOfConfiguration;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is told of which incidents: of one team's or, without a team, of all. */
 @PartOfConfiguration
 @RefersTo("team")
+@Audited
 @Entity
 @Table(name = "routing_rule")
 public class RoutingRule {

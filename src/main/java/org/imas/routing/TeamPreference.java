@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.imas.organization.Team;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.RefersTo;
@@ -14,6 +16,7 @@ import org.imas.platform.RefersTo;
 /** A provider that a team wants used for its incidents, at these severities or at all. */
 @PartOfConfiguration
 @RefersTo({"team", "configured_provider"})
+@Audited(partOf = Team.class, by = "teamId")
 @Entity
 @Table(name = "team_preference")
 public class TeamPreference {

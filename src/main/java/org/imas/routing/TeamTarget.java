@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.imas.organization.Team;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.RefersTo;
@@ -12,6 +14,7 @@ import org.imas.platform.RefersTo;
 /** Where a team is reached on a provider: its own channel or topic instead of the provider's default. */
 @PartOfConfiguration
 @RefersTo({"team", "configured_provider"})
+@Audited(partOf = Team.class, by = "teamId")
 @Entity
 @Table(name = "team_target")
 public class TeamTarget {

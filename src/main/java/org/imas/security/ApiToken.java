@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.CalendarTime;
 import org.imas.platform.Ids;
 import org.imas.platform.PlainLine;
@@ -18,6 +19,7 @@ import org.imas.platform.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Lets its bearer call the API in a role until it expires; the token itself is not kept, only its hash. */
+@Audited(secret = "hash")
 @Entity
 @Table(name = "api_token")
 public class ApiToken {

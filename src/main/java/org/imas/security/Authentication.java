@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.imas.platform.Acting;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class Authentication implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         SecurityContext before = request.getSecurityContext();
         Caller caller = caller(request);
+        Acting.begins(new Acting(caller.name(), Acting.Through.API));
         request.setSecurityContext(new CallerContext(caller, before != null && before.isSecure()));
     }
 

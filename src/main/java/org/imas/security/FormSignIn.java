@@ -28,6 +28,9 @@ public class FormSignIn implements HttpAuthenticationMechanism {
     @Inject
     private Sessions sessions;
 
+    @Inject
+    private AccountRecords records;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -61,9 +64,9 @@ public class FormSignIn implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         sessions.begin(request, result.getCallerPrincipal().getName());
-        return sessions.current(request)
-                .map(account -> letIn(account, context))
-                .orElse(AuthenticationStatus.SEND_FAILURE);
+        Optional<Account> account = sessions.current(request);
+        account.ifPresent(known -> records.signedIn(known, request.getRemoteAddr()));
+        return account.map(known -> letIn(known, context)).orElse(AuthenticationStatus.SEND_FAILURE);
     }
 
     private AuthenticationStatus page(

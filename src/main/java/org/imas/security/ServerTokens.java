@@ -28,10 +28,12 @@ public class ServerTokens {
     /** That text lets in, for a whole lifetime from now on. */
     public void accept(String text) {
         // somebody may well configure the token that the first start has shown
-        database.createQuery("delete from ApiToken t where t.hash = :hash and t.name <> :name")
+        database.createQuery("select t from ApiToken t where t.hash = :hash and t.name <> :name", ApiToken.class)
                 .setParameter("hash", TokenText.hash(text))
                 .setParameter("name", BootstrapToken.CONFIGURED)
-                .executeUpdate();
+                .getResultList()
+                .forEach(database::remove);
+        rows.written();
         Optional<ApiToken> earlier = rows.named(ApiToken.class, BootstrapToken.CONFIGURED);
         carry(earlier.orElseGet(() -> drafts.admin(BootstrapToken.CONFIGURED)), text);
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a name and a password let in. No transaction spans it: a hash takes longer than a row may be locked. */
@@ -24,6 +25,9 @@ public class SignIns {
 
     @Inject
     private Guesses guesses;
+
+    @Inject
+    private AccountRecords records;
 
     /**
      * What came of an attempt.
@@ -46,11 +50,23 @@ public class SignIns {
             return new Outcome(null, BUSY);
         }
         if (turn.account() == null || turn.hash() == null || !right.get()) {
-            Guesses.Guess wrong = new Guesses.Guess("wrong-name-or-password", PAGE, address);
-            return new Outcome(null, guesses.wrong(wrong).orElse(Duration.ZERO));
+            return new Outcome(null, wrong(turn, login, address));
         }
         turns.right(turn.account(), passwords.outdated(turn.hash()) ? passwords.hash(password) : null);
         LOG.log(INFO, "event=signed-in user=" + login);
         return new Outcome(login, Duration.ZERO);
+    }
+
+    /** How long to wait. Of names that nobody has, no more are written down than one address may guess. */
+    private Duration wrong(Turns.Turn turn, String login, @Nullable String address) {
+        Optional<Duration> pause = guesses.wrong(new Guesses.Guess("wrong-name-or-password", PAGE, address));
+        UUID account = turn.account();
+        if (account != null || pause.isEmpty()) {
+            records.failed(account, login, address);
+        }
+        if (account != null && turn.locked()) {
+            records.lockedOut(account, login, address);
+        }
+        return pause.orElse(Duration.ZERO);
     }
 }

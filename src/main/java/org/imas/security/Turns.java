@@ -37,20 +37,22 @@ public class Turns {
      *
      * @param hash of the password; absent where there is no such user, or none that may sign in
      * @param pause zero where it is its turn
+     * @param locked whether the next one must wait, should this one be wrong
      */
-    record Turn(@Nullable UUID account, @Nullable String hash, Duration pause) {}
+    record Turn(@Nullable UUID account, @Nullable String hash, Duration pause, boolean locked) {}
 
     Turn next(String login) {
         Optional<UserAccount> account = locked(login);
         if (account.isEmpty()) {
-            return new Turn(null, null, strangers.attempted(login));
+            return new Turn(null, null, strangers.attempted(login), false);
         }
         UserAccount known = account.get();
         Duration pause = known.pause(clock.instant());
         if (pause.isZero()) {
             known.attempted(patience, clock.instant());
         }
-        return new Turn(known.id(), known.opens() ? known.passwordHash().orElse(null) : null, pause);
+        String hash = known.opens() ? known.passwordHash().orElse(null) : null;
+        return new Turn(known.id(), hash, pause, !known.pause(clock.instant()).isZero());
     }
 
     /** The attempt was right; with another hash of the password where there is one. */

@@ -15,12 +15,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.PlainLine;
 import org.imas.platform.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who signs in to the pages, in a role; of the password only a hash is kept. */
+@Audited(except = {"passwordHash", "passwordChangedAt", "failedAttempts", "lockedUntil", "lastSignedInAt"})
 @Entity
 @Table(name = "user_account")
 public class UserAccount {

@@ -28,6 +28,9 @@ public class UserAccounts {
     private KnownUsers known;
 
     @Inject
+    private AccountRecords records;
+
+    @Inject
     private Clock clock;
 
     public Page list(Selection wanted) {
@@ -68,6 +71,7 @@ public class UserAccounts {
     public UserAccount.View unlock(UUID id) {
         UserAccount account = rows.existing(UserAccount.class, id);
         account.unlock();
+        records.unlocked(account);
         written();
         return account.view();
     }

@@ -23,6 +23,9 @@ public class UserPasswords {
     private KnownUsers known;
 
     @Inject
+    private AccountRecords records;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -61,6 +64,7 @@ public class UserPasswords {
 
     private void take(UserAccount account, String text, boolean mustChange) {
         account.takePassword(new UserAccount.Password(passwords.hash(text), mustChange, clock.instant()));
+        records.passwordChanged(account);
         rows.written();
         known.forgetAll();
     }

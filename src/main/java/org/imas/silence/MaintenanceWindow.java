@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
 import org.imas.platform.PlainLine;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is held back again and again, on days of the week or on a day of the month. */
 @PartOfConfiguration
+@Audited
 @Entity
 @Table(name = "maintenance_window")
 public class MaintenanceWindow {

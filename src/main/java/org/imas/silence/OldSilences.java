@@ -2,6 +2,7 @@ package org.imas.silence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** Removes silences and maintenance windows that have been over for long. Past the entities: what is over holds nothing. */
+/** Removes silences and maintenance windows that have been over for long, one by one, so that it is told. */
 @ApplicationScoped
 @Transactional
 public class OldSilences {
@@ -36,14 +37,19 @@ public class OldSilences {
                 .setParameter("day", day)
                 .setMaxResults(most)
                 .getResultList();
-        return remove("Silence", silences) + remove("MaintenanceWindow", windows);
+        return remove(Silence.class, silences) + remove(MaintenanceWindow.class, windows);
     }
 
-    private int remove(String type, List<UUID> ids) {
-        return ids.isEmpty()
-                ? 0
-                : database.createQuery("delete from " + type + " e where e.id in :ids")
-                        .setParameter("ids", ids)
-                        .executeUpdate();
+    /** Locked, as another node may be at it too. */
+    private int remove(Class<?> type, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        List<?> rows = database.createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        rows.forEach(database::remove);
+        return rows.size();
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.imas.incident.Severity;
 import org.imas.organization.Person;
 import org.imas.organization.Team;
+import org.imas.platform.Audited;
 import org.imas.platform.DailyHours;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When a person or a team wants to be left alone by what is not grave. */
 @PartOfConfiguration
+@Audited
 @Entity
 @Table(name = "quiet_time")
 public class QuietTime {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.imas.platform.Audited;
 import org.imas.platform.CalendarTime;
 import org.imas.platform.Ids;
 import org.imas.platform.PartOfConfiguration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is held back once: from its beginning until, but not at, its end. */
 @PartOfConfiguration
+@Audited
 @Entity
 @Table(name = "silence")
 public class Silence {

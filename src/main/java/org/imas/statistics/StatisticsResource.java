@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.imas.platform.Csv;
 import org.imas.platform.MinimumRole;
 import org.imas.platform.Roles;
 

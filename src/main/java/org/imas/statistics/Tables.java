@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.imas.platform.Csv;
 import org.jspecify.annotations.Nullable;
 
 /** The same answers as tables. */

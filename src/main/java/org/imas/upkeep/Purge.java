@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.imas.audit.AuditLog;
 import org.imas.delivery.OldDeliveries;
 import org.imas.incident.IncidentRetention;
 import org.imas.silence.OldSilences;
@@ -28,6 +29,9 @@ public class Purge {
 
     @Inject
     private OldSilences silences;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private RetentionSettings settings;
@@ -68,6 +72,10 @@ public class Purge {
 
     int silences() {
         return silences.purge(clock.instant().minus(settings.silences()), settings.batch());
+    }
+
+    int auditEntries() {
+        return audit.purge(clock.instant().minus(settings.audit()), settings.batch());
     }
 
     private boolean old(OldDeliveries.Old delivery, Instant now) {

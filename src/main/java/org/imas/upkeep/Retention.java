@@ -54,7 +54,8 @@ public class Retention {
             boolean walkedAll = deliveries();
             boolean noKeyLeft = allOf("idempotency_keys", purge::idempotencyKeys);
             boolean noSilenceLeft = allOf("silences", purge::silences);
-            if (walkedAll && noKeyLeft && noSilenceLeft) {
+            boolean noEntryLeft = allOf("audit_entries", purge::auditEntries);
+            if (walkedAll && noKeyLeft && noSilenceLeft && noEntryLeft) {
                 restUntil = clock.instant().plus(REST);
             }
         } catch (RuntimeException e) {

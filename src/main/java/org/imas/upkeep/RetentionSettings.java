@@ -30,12 +30,16 @@ public class RetentionSettings {
     private Duration silences;
 
     @Inject
+    @ConfigProperty(name = "imas.retention.audit")
+    private Duration audit;
+
+    @Inject
     @ConfigProperty(name = "imas.retention.batch")
     private int batch;
 
     @PostConstruct
     void check() {
-        if (Stream.of(deliveries, deadLetters, idempotencyKeys, silences)
+        if (Stream.of(deliveries, deadLetters, idempotencyKeys, silences, audit)
                 .anyMatch(age -> age.isNegative() || age.isZero())) {
             throw new IllegalArgumentException("imas.retention.* must be positive durations");
         }
@@ -58,6 +62,10 @@ public class RetentionSettings {
 
     Duration silences() {
         return silences;
+    }
+
+    Duration audit() {
+        return audit;
     }
 
     /** How many rows one transaction looks at. */

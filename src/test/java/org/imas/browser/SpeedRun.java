@@ -152,6 +152,9 @@ class SpeedRun {
                         "/deliveries.xhtml?provider=provider%203",
                         "/deliveries.xhtml?provider=there-is-no-such-provider",
                         "/dead-letters.xhtml?code=http-401",
+                        "/admin/audit.xhtml?kind=IMPACT_SCOPE",
+                        "/admin/audit.xhtml?actor=user:person-3&kind=IMPACT_SCOPE",
+                        "/admin/audit.xhtml?actor=system&action=CHANGED",
                         "/statistics.xhtml?days=90&groupBy=service&interval=day",
                         "/statistics.xhtml?days=365&groupBy=team&interval=month&by=type"));
     }

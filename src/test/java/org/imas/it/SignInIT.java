@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.imas.testkit.Api;
 import org.imas.testkit.Visitor;
 import org.imas.testkit.World;
@@ -21,7 +19,6 @@ class SignInIT extends Hub {
     private static final String PASSWORD = "correct horse battery";
     private static final String COOKIE = "imas-session";
     private static final String SIGN_IN = "/sign-in.xhtml";
-    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
     private final World world = new World(api());
     private final Visitor visitor = new Visitor();
@@ -48,20 +45,13 @@ class SignInIT extends Hub {
         return url().resolve(path);
     }
 
-    /** With the nonce of the page's policy, which its script puts into each form. */
-    private static Visitor.Form form(Visitor.Answer page, String id) {
-        Matcher nonce = NONCE.matcher(page.header("content-security-policy"));
-        assertThat(nonce.find()).isTrue();
-        return page.form("id=\"" + id + "\"").plus("primefaces.nonce", nonce.group(1));
-    }
-
     private Visitor.Answer signIn(String wanted, String password) {
         Visitor.Answer asked = visitor.get(page(wanted));
         assertThat(asked.status()).isEqualTo(303);
         Visitor.Answer shown = visitor.get(asked.location());
         assertThat(shown.status()).as(shown.text()).isEqualTo(200);
         return visitor.send(
-                form(shown, "signIn").with("name", world.name("user")).with("password", password));
+                Forms.of(shown, "signIn").with("name", world.name("user")).with("password", password));
     }
 
     @ParameterizedTest
@@ -115,7 +105,7 @@ class SignInIT extends Hub {
     @Test
     void another_site_signs_nobody_in() {
         user("VIEWER", false);
-        Visitor.Form form = form(visitor.get(page(SIGN_IN)), "signIn");
+        Visitor.Form form = Forms.of(visitor.get(page(SIGN_IN)), "signIn");
         Visitor.Answer answer = visitor.send(
                 form.with("name", world.name("user")).with("password", PASSWORD), "Sec-Fetch-Site", "cross-site");
         assertThat(answer.status()).isEqualTo(200);
@@ -137,7 +127,7 @@ class SignInIT extends Hub {
         user("ADMIN", true);
         Visitor.Answer answer = visitor.followed(signIn("/admin/users.xhtml", PASSWORD));
         assertThat(answer.uri().getPath()).isEqualTo("/password.xhtml");
-        Visitor.Answer changed = visitor.send(form(answer, "change")
+        Visitor.Answer changed = visitor.send(Forms.of(answer, "change")
                 .with("present", PASSWORD)
                 .with("wanted", "quite another password")
                 .with("repeated", "quite another password"));
@@ -149,9 +139,7 @@ class SignInIT extends Hub {
     void signing_out_ends_the_session() {
         user("VIEWER", false);
         Visitor.Answer live = visitor.followed(signIn("/live.xhtml", PASSWORD));
-        Visitor.Form form = form(live, "signOut");
-        String link = live.text().replaceAll("(?s).*'(signOut:[^']+)'.*", "$1");
-        Visitor.Answer out = visitor.send(form.plus(link, link));
+        Visitor.Answer out = visitor.send(Forms.signOut(live));
         assertThat(out.location().getPath()).isEqualTo(SIGN_IN);
         assertThat(visitor.get(page("/live.xhtml")).status()).isEqualTo(303);
     }

@@ -53,6 +53,7 @@ public final class FullDatabase {
                 DriverManager.getConnection("jdbc:h2:file:" + file + ";CACHE_SIZE=262144", "imas", "imas")) {
             database.setAutoCommit(false);
             new FullDatabase(database, end).fill();
+            FullAudit.fill(database, end);
             try (Statement statement = database.createStatement()) {
                 statement.execute("analyze");
             }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.imas.platform.Csv;
 import org.imas.platform.Json;
 import org.junit.jupiter.api.Test;
 

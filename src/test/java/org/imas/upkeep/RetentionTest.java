@@ -2,11 +2,15 @@ package org.imas.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.imas.audit.AuditAction;
+import org.imas.audit.AuditLog;
+import org.imas.audit.Deed;
 import org.imas.delivery.StoredDeliveries;
 import org.imas.delivery.StoredDeliveries.Wanted;
 import org.imas.platform.Ids;
@@ -54,6 +58,12 @@ class RetentionTest {
             return database.inTransaction(
                     entities -> beans(entities).get(Purge.class).silences());
         }
+
+        @Override
+        int auditEntries() {
+            return database.inTransaction(
+                    entities -> beans(entities).get(Purge.class).auditEntries());
+        }
     };
 
     private final RetentionSettings settings = new RetentionSettings() {
@@ -75,6 +85,11 @@ class RetentionTest {
         @Override
         Duration silences() {
             return Duration.ofDays(365);
+        }
+
+        @Override
+        Duration audit() {
+            return Duration.ofDays(400);
         }
 
         @Override
@@ -222,6 +237,25 @@ class RetentionTest {
 
     private String daysAgo(int days) {
         return clock.instant().minus(Duration.ofDays(days)).toString().substring(0, "2026-01-31".length());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void entries_of_the_audit_go_after_their_age(DatabaseKind kind) {
+        on(kind);
+        database.sql("delete from audit_entry");
+        Deed deed = new Deed(AuditAction.IMPORTED, "CONFIGURATION", null, null, JsonValue.EMPTY_JSON_OBJECT);
+        for (int i = 0; i < 9; i++) {
+            database.transact(entities -> beans(entities).get(AuditLog.class).tell(deed));
+        }
+        Duration age = Duration.between(clock.instant(), Ids.madeAt(Ids.next()));
+        clock.advance(age.plusDays(399));
+        step();
+        assertThat(count("select e.id from AuditEntry e")).isEqualTo(9);
+        clock.advance(Duration.ofDays(2));
+        step();
+        assertThat(count("select e.id from AuditEntry e")).isZero();
+        assertThat(metrics.text()).contains("imas_retention_purged_total{kind=\"audit_entries\"} 9.0");
     }
 
     private long attempts() {

@@ -1,4 +1,4 @@
-package org.imas.statistics;
+package org.imas.platform;
 
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a table as RFC 4180 has it, in which no text can become a formula of the spreadsheet that opens it. */
-final class Csv {
+public final class Csv {
 
-    static final String MEDIA_TYPE = "text/csv";
+    public static final String MEDIA_TYPE = "text/csv";
 
     private static final MediaType TYPE = new MediaType("text", "csv");
 
@@ -22,7 +22,7 @@ final class Csv {
     private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
 
-    Csv(String... header) {
+    public Csv(String... header) {
         try {
             printer = CSVFormat.RFC4180.print(text);
         } catch (IOException e) {
@@ -32,7 +32,7 @@ final class Csv {
     }
 
     /** Whether a caller who accepts these, the most wanted first, wants a table rather than JSON. */
-    static boolean wanted(List<MediaType> accepted) {
+    public static boolean wanted(List<MediaType> accepted) {
         return accepted.stream()
                 .filter(type -> type.isCompatible(TYPE) || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
                 .findFirst()
@@ -41,7 +41,7 @@ final class Csv {
     }
 
     /** Adds one; what is absent stays empty. */
-    void row(@Nullable Object... values) {
+    public void row(@Nullable Object... values) {
         List<Object> cells = new ArrayList<>();
         for (Object value : values) {
             cells.add(value == null ? "" : value instanceof String words ? harmless(words) : value);
