@@ -44,15 +44,15 @@ class TokensPageIT extends Browser {
     void a_token_is_issued_shown_once_and_works_until_it_is_revoked() {
         Tab tab = as("ADMIN").open(PAGE);
         tab.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        tab.find("[id='issue:name']").fill(world.name("ci"));
-        tab.find("[id='issue:role']").selectOption("VIEWER");
-        tab.find("[id='issue:expiresAt']").fill("90 d");
+        tab.find("#issue [id$=':name']").fill(world.name("ci"));
+        tab.find("#issue [id$=':role']").selectOption("VIEWER");
+        tab.find("#issue [id$=':expiresAt']").fill("90 d");
         Response answer = tab.page()
                 .waitForResponse(
                         response -> response.url().contains(PAGE),
                         () -> button(tab, "Issue a token").click());
         assertThat(tab.find("#secret")).hasText(TOKEN);
-        assertThat(answer.headerValue("cache-control")).isEqualTo("no-store");
+        assertThat(answer.headerValue("cache-control")).contains("no-store");
         String token = tab.text("#secret");
         assertThat(tab.text("#curl")).contains("curl -H", token, "/api/v1/incidents");
         button(tab, "Copy").click();
@@ -81,9 +81,9 @@ class TokensPageIT extends Browser {
     @Test
     void what_is_wrong_is_said_beside_the_field_and_nothing_is_issued() {
         Tab tab = as("ADMIN").open(PAGE);
-        tab.find("[id='issue:name']").fill(world.name("odd"));
+        tab.find("#issue [id$=':name']").fill(world.name("odd"));
         for (String lifetime : List.of("soon", "0 d", "9999999 d")) {
-            tab.find("[id='issue:expiresAt']").fill(lifetime);
+            tab.find("#issue [id$=':expiresAt']").fill(lifetime);
             button(tab, "Issue a token").click();
             assertThat(field(tab, "Such as 90 d"))
                     .containsText(
@@ -92,11 +92,11 @@ class TokensPageIT extends Browser {
                                     : lifetime.equals("0 d") ? "future" : "years");
         }
         assertThat(api().get("api-tokens?name=" + world.name("odd")).items()).isEmpty();
-        tab.find("[id='issue:expiresAt']").fill("");
+        tab.find("#issue [id$=':expiresAt']").fill("");
         button(tab, "Issue a token").click();
         assertThat(tab.find("#secret")).hasText(TOKEN);
         looks(as("ADMIN").open(PAGE), "tokens-all");
-        tab.find("[id='issue:name']").fill(world.name("odd"));
+        tab.find("#issue [id$=':name']").fill(world.name("odd"));
         button(tab, "Issue a token").click();
         assertThat(field(tab, "Who uses it")).containsText("is taken already");
         assertThat(tab.find("#secret")).hasCount(0);

@@ -66,11 +66,11 @@ class UsersPageIT extends Browser {
     @Test
     void a_user_is_made_and_what_is_wrong_is_said_beside_the_field() {
         Tab tab = as("ADMIN").open(PAGE);
-        tab.find("[id='user:name']").fill("two words");
+        tab.find("#user [id$=':name']").fill("two words");
         tab.find("[id='user:save']").click();
         assertThat(field(tab, "To sign in with")).containsText("may have letters, digits");
-        tab.find("[id='user:name']").fill(world.name("Ada"));
-        tab.find("[id='user:displayName']").fill("Ada Lovelace");
+        tab.find("#user [id$=':name']").fill(world.name("Ada"));
+        tab.find("#user [id$=':displayName']").fill("Ada Lovelace");
         tab.page().getByLabel("Role").selectOption("RESPONDER");
         tab.find("[id='user:save']").click();
         assertThat(tab.page()).hasURL(Pattern.compile(".*id=[0-9a-f-]{36}.*"));
@@ -96,7 +96,7 @@ class UsersPageIT extends Browser {
         Response answer = tab.page()
                 .waitForResponse(response -> response.url().contains(PAGE), () -> press(tab, "Make a password"));
         assertThat(tab.find("#secret")).hasText(PASSWORD);
-        assertThat(answer.headerValue("cache-control")).isEqualTo("no-store");
+        assertThat(answer.headerValue("cache-control")).contains("no-store");
         String password = tab.text("#secret");
         press(tab, "Copy");
         assertThat(tab.find("button[data-copy=secret]")).hasText("Copied");
@@ -161,7 +161,7 @@ class UsersPageIT extends Browser {
     @Test
     void the_last_administrator_is_neither_demoted_nor_switched_off() {
         Tab tab = as("ADMIN").open("/account.xhtml");
-        String own = tab.text(".menu-foot a").strip();
+        String own = tab.find(".menu-foot a").first().innerText().strip();
         List<JsonObject> others = new ArrayList<>();
         String id = "";
         for (JsonObject user : users()) {
