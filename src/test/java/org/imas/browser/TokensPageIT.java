@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +37,24 @@ class TokensPageIT extends Browser {
         return tab.find("#issue .field").filter(new Locator.FilterOptions().setHasText(hint));
     }
 
+    /** It is gone with the next load, so it cannot be looked at like the others. */
+    private static void fitsAPhone(Tab tab) {
+        photograph(tab, "wide");
+        tab.page().setViewportSize(390, 844);
+        photograph(tab, "phone");
+        assertThat(tab.page().evaluate("document.documentElement.scrollWidth <= 390"))
+                .isEqualTo(true);
+        tab.page().setViewportSize(1280, 900);
+    }
+
+    private static void photograph(Tab tab, String width) {
+        tab.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of(
+                                System.getProperty("imas.build"), "screenshots", "token-once-" + width + ".png"))
+                        .setFullPage(true));
+    }
+
     private String until(String name) {
         return api().get("api-tokens?name=" + world.name(name)).items().get(0).getString("expiresAt");
     }
@@ -55,6 +74,7 @@ class TokensPageIT extends Browser {
         assertThat(answer.headerValue("cache-control")).contains("no-store");
         String token = tab.text("#secret");
         assertThat(tab.text("#curl")).contains("curl -H", token, "/api/v1/incidents");
+        fitsAPhone(tab);
         button(tab, "Copy").click();
         assertThat(tab.find("button[data-copy=secret]")).hasText("Copied");
         assertThat(tab.page().evaluate("navigator.clipboard.readText()")).isEqualTo(token);
