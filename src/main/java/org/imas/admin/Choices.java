@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.imas.console.Zones;
 import org.imas.escalation.TargetKind;
 import org.imas.incident.IncidentStatus;
 import org.imas.incident.Severity;
@@ -62,10 +62,7 @@ public class Choices {
 
     /** Those that name a place: the others do not follow its clocks. */
     public List<String> zones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.indexOf('/') > 0 && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted()
-                .toList();
+        return Zones.ofPlaces();
     }
 
     public List<Severity> severities() {

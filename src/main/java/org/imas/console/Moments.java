@@ -85,6 +85,11 @@ public class Moments {
         return rest == 0 ? whole : whole + " " + words.say(smaller, rest);
     }
 
+    /** Whether that time is over; what has no time is not. */
+    public boolean past(@Nullable Instant at) {
+        return at != null && at.isBefore(clock.instant());
+    }
+
     /** For the attribute of an element: as machines read it. */
     public String machine(@Nullable Instant at) {
         return at == null ? "" : at.toString();

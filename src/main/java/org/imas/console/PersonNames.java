@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -27,10 +26,7 @@ public class PersonNames {
     private People people;
 
     public List<String> complete(@Nullable String part) {
-        List<Person.View> found = people
-                .list(Selection.of(MOST, null).and("lower(e.name) like :part escape '!'", "part", like(part)))
-                .items()
-                .stream()
+        List<Person.View> found = people.list(Selection.of(MOST, null).containing(part, "name")).items().stream()
                 .map(Person.View.class::cast)
                 .toList();
         Map<String, Long> times =
@@ -44,11 +40,5 @@ public class PersonNames {
     static @Nullable String idOrName(@Nullable String chosen) {
         Matcher matcher = WITH_ID.matcher(chosen == null ? "" : chosen);
         return matcher.matches() ? matcher.group(1) : chosen;
-    }
-
-    /** Whatever has that in it, as it is written. */
-    static String like(@Nullable String part) {
-        String plain = part == null ? "" : part.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -26,8 +26,7 @@ public class ServiceNames {
     private ImpactScopes scopes;
 
     public List<String> complete(@Nullable String part) {
-        Selection wanted =
-                Selection.of(MOST, null).and("lower(e.name) like :part escape '!'", "part", PersonNames.like(part));
+        Selection wanted = Selection.of(MOST, null).containing(part, "name");
         return services.list(wanted).items().stream()
                 .map(service -> ((Service.View) service).name())
                 .sorted()

@@ -57,6 +57,7 @@ public class IncidentsResource {
 
     /** Answers 201 once the incident and all its deliveries are committed; 200 with the incident that was there already. */
     @POST
+    @Paced
     @MinimumRole(Roles.REPORTER)
     public Response report(
             IncidentReport report,

@@ -25,6 +25,11 @@ public final class Languages {
                 .orElse(Locale.ENGLISH);
     }
 
+    /** All of them. */
+    public static List<Locale> spoken() {
+        return SPOKEN;
+    }
+
     /** The language of that two-letter code, if we speak it. */
     public static Optional<Locale> spoken(String code) {
         return SPOKEN.stream()

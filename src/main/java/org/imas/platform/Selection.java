@@ -1,8 +1,11 @@
 package org.imas.platform;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,18 @@ public record Selection(int limit, UUID after, String conditions, Map<String, Ob
     public Selection where(String attribute, @Nullable Object value) {
         String parameter = attribute.replace('.', '_');
         return and("e." + attribute + " = :" + parameter, parameter, value);
+    }
+
+    /** Only rows with that part in one of the attributes, in any case; all where there is no part. */
+    public Selection containing(@Nullable String part, String... attributes) {
+        if (part == null || part.isBlank()) {
+            return this;
+        }
+        String condition = Arrays.stream(attributes)
+                .map(attribute -> "lower(e." + attribute + ") like :part escape '!'")
+                .collect(Collectors.joining(" or ", "(", ")"));
+        String plain = part.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        return and(condition, "part", "%" + plain + "%");
     }
 
     /** Only rows that meet the condition, which names the parameter; all where there is no value for it. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.imas.platform.Later;
 import org.imas.platform.MinimumRole;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
@@ -63,12 +64,9 @@ public class SlackInteractionsResource {
     }
 
     private static Response tooMany(Duration wait) {
-        return Response.status(Response.Status.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(
-                        "too-many-guesses", 429, "Too many wrong signatures came from this address", "Wait a minute"))
-                .build();
+        Problem problem = Problem.of(
+                "too-many-guesses", 429, "Too many wrong signatures came from this address", "Wait a minute");
+        return Later.tooMany(problem, wait);
     }
 
     private static String header(HttpHeaders headers, String name) {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.imas.platform.Selection;
 @ApplicationScoped
 @Transactional
 public class ApiTokens {
+
+    /** Beyond any year that is taken; a clock cannot count on for ever. */
+    private static final Duration LONGEST = Duration.ofDays(4_000_000);
 
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
@@ -67,6 +71,11 @@ public class ApiTokens {
 
     public Page list(Selection wanted) {
         return Page.of(rows.find(ApiToken.class, wanted), wanted.limit(), ApiToken::id, ApiToken::view);
+    }
+
+    /** When one that is issued now ends after so long. */
+    public Instant endAfter(Duration lifetime) {
+        return clock.instant().plus(lifetime.compareTo(LONGEST) < 0 ? lifetime : LONGEST);
     }
 
     public ApiToken.View one(UUID id) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,7 +41,20 @@ public class Sessions {
                         account -> session.setAttribute(TICKET, new Ticket(login, clock.instant(), account.stamp())));
     }
 
-    /** Goes on with another password: all other sessions of that user end. */
+    /** When whoever has it signed in. */
+    Optional<Instant> since(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(TICKET) instanceof Ticket ticket
+                ? Optional.of(ticket.since())
+                : Optional.empty();
+    }
+
+    /** How long a session lasts at most. */
+    Duration lifetime() {
+        return lifetime;
+    }
+
+    /** Goes on with another stamp: all other sessions of that user end. */
     void renew(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(TICKET) instanceof Ticket ticket) {

@@ -64,6 +64,9 @@ public class UserAccount {
     @Column(name = "password_changed_at")
     private @Nullable Instant passwordChangedAt;
 
+    @Column(name = "sessions_ended_at")
+    private @Nullable Instant sessionsEndedAt;
+
     @Version
     private int version;
 
@@ -151,6 +154,11 @@ public class UserAccount {
         lockedUntil = null;
     }
 
+    /** Those that were begun before have another stamp than this one from now on. */
+    void endSessions(Instant now) {
+        sessionsEndedAt = micros(now);
+    }
+
     Duration pause(Instant now) {
         return lockedUntil == null || !now.isBefore(lockedUntil) ? Duration.ZERO : Duration.between(now, lockedUntil);
     }
@@ -181,7 +189,11 @@ public class UserAccount {
     }
 
     Account account() {
-        return new Account(id, name, displayName, role, mustChangePassword, id + " " + passwordChangedAt);
+        return new Account(id, name, displayName, role, mustChangePassword, stamp());
+    }
+
+    private String stamp() {
+        return id + " " + passwordChangedAt + " " + sessionsEndedAt;
     }
 
     public View view() {

@@ -76,6 +76,12 @@ public class UserAccounts {
         return account.view();
     }
 
+    /** Those that are open end with their next request. */
+    void endSessions(UUID id) {
+        rows.existing(UserAccount.class, id).endSessions(clock.instant());
+        written();
+    }
+
     private void written() {
         rows.written();
         known.forgetAll();

@@ -24,6 +24,8 @@ final class HubSubject implements Subject {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "IMAS_BOOTSTRAP_TOKEN", TOKEN,
             "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
+            // how much one caller can report is what is measured
+            "IMAS_INTAKE_RATE", "0",
             // an outage of seconds must not be answered with a wait of minutes: the drain is to be measured
             "IMAS_DELIVERY_RETRY_DELAYS", "PT1S,PT2S,PT5S",
             "IMAS_PROVIDER_REST", "PT1S",

@@ -121,6 +121,7 @@ class CanariesIT extends Browser {
                 Pages.INCIDENT, "incidents",
                 Pages.PROVIDER, "providers",
                 Pages.PERSON, "people",
+                Pages.USER, "users",
                 Pages.TEAM, "teams",
                 Pages.SERVICE, "services");
         Tab tab = as("ADMIN");

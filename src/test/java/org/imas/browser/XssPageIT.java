@@ -157,12 +157,27 @@ class XssPageIT extends Browser {
                                         "teams",
                                         jakarta.json.Json.createArrayBuilder().add(team))
                                 .build());
+                post(
+                        "users",
+                        World.object()
+                                .add("name", world.name("user" + incidents.size()))
+                                .add("displayName", name)
+                                .add("role", "VIEWER")
+                                .build());
+                post(
+                        "api-tokens",
+                        World.object().add("name", name).add("role", "VIEWER").build());
                 incidents.add(report(payload, name));
             }
             Tab tab = watched();
             for (String incident : incidents) {
                 tab.open("/incident.xhtml?id=" + incident);
                 harmless(tab, "the page of an incident of such a service");
+            }
+            for (String path : List.of("/admin/users.xhtml", "/admin/tokens.xhtml")) {
+                tab.open(path + "?name=" + world.name(""));
+                assertThat(tab.find("tbody tr").count()).isEqualTo(few.size());
+                harmless(tab, path);
             }
             dryRun(tab, named(few.get(0)));
             for (Pages page : Pages.values()) {

@@ -27,6 +27,7 @@ final class Victim implements AutoCloseable {
     static final Map<String, String> ENVIRONMENT = Map.of(
             "IMAS_BOOTSTRAP_TOKEN", TOKEN,
             "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
+            "IMAS_INTAKE_RATE", "0",
             "IMAS_DELIVERY_LEASE", "PT20S",
             "IMAS_DELIVERY_RETRY_DELAYS", "PT1S,PT2S,PT5S");
 

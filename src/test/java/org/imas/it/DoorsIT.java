@@ -48,7 +48,11 @@ class DoorsIT {
                 .addClass(DoorsResource.class)
                 .as(ZipExporter.class)
                 .exportTo(war.toFile());
-        Map<String, String> environment = Map.of("IMAS_BOOTSTRAP_TOKEN", TOKEN, "IMAS_OUTBOUND_ALLOW_PRIVATE", "true");
+        Map<String, String> environment = Map.of(
+                "IMAS_BOOTSTRAP_TOKEN", TOKEN,
+                "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
+                "IMAS_INTAKE_RATE", "1",
+                "IMAS_INTAKE_BURST", "3");
         Path data = Files.createTempDirectory(FOLDER, "data");
         server = PayaraMicro.start(
                         new PayaraMicro.Setup(PayaraMicro.freePort(), data, FOLDER.resolve("log"), war, environment))
@@ -103,6 +107,36 @@ class DoorsIT {
         fire("Committed", true);
         awaitTitles("Committed");
         Awaitility.await().atMost(PATIENCE).until(() -> sink.at("/hook").size() == 1);
+    }
+
+    @Test
+    void a_caller_that_reports_too_fast_waits_and_others_do_not() throws IOException, InterruptedException {
+        Api fast = api().with(token("fast"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(fast.post("incidents", world.report("Taken " + i, "redis", "SEV4_LOW"))
+                            .status())
+                    .isEqualTo(201);
+        }
+        Api.Answer refused = fast.post("incidents", world.report("One too many", "redis", "SEV4_LOW"));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(429);
+        assertThat(refused.header("content-type")).startsWith("application/problem+json");
+        assertThat(refused.json().getString("type")).isEqualTo("urn:imas:problem:too-many-reports");
+        assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(1, 60);
+        assertThat(fast.get("incidents?service=" + world.name("redis")).items()).hasSize(3);
+        assertThat(api().with(token("other"))
+                        .post("incidents", world.report("Of another", "redis", "SEV4_LOW"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(api().get("metrics").text()).contains("imas_intake_refused_total 1.0");
+    }
+
+    private String token(String name) {
+        String body = World.object()
+                .add("name", world.name(name))
+                .add("role", "REPORTER")
+                .build()
+                .toString();
+        return api().post("api-tokens", body).json().getString("token");
     }
 
     private void send(String text) {

@@ -162,6 +162,26 @@ class SessionsTest {
     }
 
     @Test
+    void it_goes_on_when_its_user_ends_all_others() {
+        Visit left = new Visit();
+        in(b -> {
+            b.get(Sessions.class).begin(left.request(), "ada");
+            return b;
+        });
+        clock.advance(Duration.ofSeconds(1));
+        in(b -> {
+            b.get(UserAccounts.class).endSessions(user);
+            b.get(Sessions.class).renew(visit.request());
+            return b;
+        });
+        assertThat(current()).contains("ada");
+        assertThat(visit.number).isEqualTo(2);
+        Optional<Account> elsewhere = in(b -> b.get(Sessions.class).current(left.request()));
+        assertThat(elsewhere).isEmpty();
+        assertThat(left.open).isFalse();
+    }
+
+    @Test
     void there_is_none_for_whoever_did_not_sign_in() {
         Optional<Account> stranger = in(b -> b.get(Sessions.class).current(new Visit().request()));
         assertThat(stranger).isEmpty();
