@@ -44,7 +44,8 @@ class PagesTest {
                     .toList();
         }
         assertThat(files)
-                .isSubsetOf(Arrays.stream(Pages.values()).map(Pages::path).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Pages.values()).map(Pages::path).toList());
     }
 
     @Test
