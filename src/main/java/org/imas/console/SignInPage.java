@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.imas.security.Landing;
 import org.imas.security.SignInAttempt;
+import org.imas.security.WayIn;
 import org.jspecify.annotations.Nullable;
 
 /** Signs somebody in, and brings them where they wanted to go. Stateless: it may lie open for days. */
@@ -34,9 +35,13 @@ public class SignInPage {
     @Inject
     private Moments moments;
 
+    @Inject
+    private WayIn way;
+
     private @Nullable String name;
     private @Nullable String password;
     private @Nullable String to;
+    private @Nullable String why;
 
     public void signIn() throws IOException {
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
@@ -51,6 +56,28 @@ public class SignInPage {
         } else {
             refuse();
         }
+    }
+
+    /** Whether there is no form here: a provider signs people in. */
+    public boolean isElsewhere() {
+        return way.isElsewhere();
+    }
+
+    /** The words for why it did not work there; empty where nothing went wrong. */
+    public String getTrouble() {
+        return switch (why == null ? "" : why) {
+            case "failed" -> "signin.elsewhereFailed";
+            case "unreachable" -> "signin.elsewhereUnreachable";
+            default -> "";
+        };
+    }
+
+    public @Nullable String getWhy() {
+        return why;
+    }
+
+    public void setWhy(@Nullable String why) {
+        this.why = why;
     }
 
     private void refuse() {
