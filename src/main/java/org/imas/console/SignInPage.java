@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.time.Duration;
 import org.imas.security.Landing;
 import org.imas.security.SignInAttempt;
-import org.imas.security.WayIn;
 import org.jspecify.annotations.Nullable;
 
 /** Signs somebody in, and brings them where they wanted to go. Stateless: it may lie open for days. */
@@ -35,9 +34,6 @@ public class SignInPage {
     @Inject
     private Moments moments;
 
-    @Inject
-    private WayIn way;
-
     private @Nullable String name;
     private @Nullable String password;
     private @Nullable String to;
@@ -56,11 +52,6 @@ public class SignInPage {
         } else {
             refuse();
         }
-    }
-
-    /** Whether there is no form here: a provider signs people in. */
-    public boolean isElsewhere() {
-        return way.isElsewhere();
     }
 
     /** The words for why it did not work there; empty where nothing went wrong. */

@@ -17,7 +17,7 @@ public class SecretsConfig {
 
     @Inject
     @ConfigProperty(name = "imas.secrets.old-keys")
-    private Optional<List<String>> oldKeys;
+    private Optional<String> oldKeys;
 
     @Inject
     @ConfigProperty(name = "imas.data.dir")
@@ -28,9 +28,9 @@ public class SecretsConfig {
         return key;
     }
 
-    /** Those that open besides. */
+    /** Those that open besides; split here, as not every server splits what may be absent. */
     List<String> oldKeys() {
-        return oldKeys.orElse(List.of());
+        return oldKeys.map(keys -> List.of(keys.strip().split("\\s*,\\s*"))).orElse(List.of());
     }
 
     Path file() {

@@ -2,6 +2,7 @@ package org.imas.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,33 +16,42 @@ public class GroupRoles {
 
     @Inject
     @ConfigProperty(name = "imas.oidc.roles.admin")
-    private Optional<List<String>> admins;
+    private Optional<String> admins;
 
     @Inject
     @ConfigProperty(name = "imas.oidc.roles.responder")
-    private Optional<List<String>> responders;
+    private Optional<String> responders;
 
     @Inject
     @ConfigProperty(name = "imas.oidc.roles.reporter")
-    private Optional<List<String>> reporters;
+    private Optional<String> reporters;
 
     @Inject
     @ConfigProperty(name = "imas.oidc.roles.viewer")
-    private Optional<List<String>> viewers;
+    private Optional<String> viewers;
 
     /** The greatest of them; empty where none of the groups has one. */
     Optional<Role> greatest(Collection<String> groups) {
         return groupsOf().entrySet().stream()
-                .filter(entry -> entry.getValue().stream().map(String::strip).anyMatch(groups::contains))
+                .filter(entry -> entry.getValue().stream().anyMatch(groups::contains))
                 .map(Map.Entry::getKey)
                 .max(Comparator.naturalOrder());
     }
 
     Map<Role, List<String>> groupsOf() {
         return Map.of(
-                Role.ADMIN, admins.orElse(List.of()),
-                Role.RESPONDER, responders.orElse(List.of()),
-                Role.REPORTER, reporters.orElse(List.of()),
-                Role.VIEWER, viewers.orElse(List.of()));
+                Role.ADMIN, names(admins),
+                Role.RESPONDER, names(responders),
+                Role.REPORTER, names(reporters),
+                Role.VIEWER, names(viewers));
+    }
+
+    /** By ourselves: not every server splits what may be absent. */
+    static List<String> names(Optional<String> configured) {
+        return configured.stream()
+                .flatMap(all -> Arrays.stream(all.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 }

@@ -2,9 +2,11 @@ package org.imas.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How people sign in to the pages: by our own form, or at a provider of OpenID Connect. */
+@Named
 @ApplicationScoped
 public class WayIn {
 

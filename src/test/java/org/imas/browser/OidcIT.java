@@ -7,6 +7,7 @@ import static org.imas.browser.Looks.looks;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -50,6 +51,7 @@ class OidcIT {
 
     @BeforeAll
     static void start() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         int port = PayaraMicro.freePort();
         hub = URI.create("http://localhost:" + port);
         keycloak = Keycloak.start(realm());

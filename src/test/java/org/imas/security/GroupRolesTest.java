@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class GroupRolesTest {
 
     private static final Map<Role, List<String>> GROUPS = Map.of(
             Role.ADMIN, List.of("admins"),
-            Role.RESPONDER, List.of("on-call", " night shift "),
+            Role.RESPONDER, GroupRoles.names(Optional.of("on-call, night shift , ")),
             Role.VIEWER, List.of("readers", "on-call"));
 
     static GroupRoles of(Map<Role, List<String>> groups) {
