@@ -6,7 +6,6 @@ import static org.imas.browser.Looks.looks;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
@@ -130,7 +129,7 @@ class OidcIT {
     }
 
     private static Pattern ours(String page) {
-        return Pattern.compile(Pattern.quote(hub + page) + ".*");
+        return Pattern.compile((hub + page).replaceAll("[.?]", "[$0]") + ".*"); // the browser's own kind of pattern
     }
 
     private static String role(String name) {
@@ -204,16 +203,14 @@ class OidcIT {
     @Test
     void an_answer_with_another_state_is_refused() {
         Tab tab = stranger();
-        tab.page()
-                .route(
-                        url -> url.contains("/oidc/callback"),
-                        route -> route.resume(new Route.ResumeOptions()
-                                .setUrl(route.request().url().replaceAll("state=[^&]*", "state=forged"))));
-        signIn(tab, "ada", "/live.xhtml");
+        tab.open("/live.xhtml");
+        String address = tab.page().url();
+        assertThat(address).contains("state=");
+        tab.page().navigate(address.replaceAll("state=[^&]*", "state=forged"));
+        fill(tab, "ada");
         assertThat(tab.page()).hasURL(ours("/sign-in.xhtml?why=failed"));
         assertThat(tab.find("#trouble")).containsText("did not work");
         assertThat(tab.context().cookies()).noneMatch(cookie -> cookie.name.equals("imas-session"));
-        tab.page().unroute(url -> url.contains("/oidc/callback"));
     }
 
     @Test

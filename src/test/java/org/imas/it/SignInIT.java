@@ -91,7 +91,7 @@ class SignInIT extends Hub {
         assertThat(answer.location()).isEqualTo(page("/live.xhtml?severity=SEV1_CRITICAL&team=a%20b"));
         assertThat(visitor.cookie(COOKIE)).isNotEmpty().isNotEqualTo(before);
         String cookie = answer.header("set-cookie");
-        assertThat(cookie).contains(COOKIE + "=").contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(cookie).contains(COOKIE + "=").contains("HttpOnly").containsIgnoringCase("SameSite=Lax");
         assertThat(visitor.followed(answer).status()).isEqualTo(200);
     }
 
