@@ -12,6 +12,7 @@ public enum AuditAction {
     SIGNED_OUT,
     PASSWORD_CHANGED,
     IMPORTED,
+    RESEALED,
     REPLAYED,
     DISCARDED,
     CALLED_OFF

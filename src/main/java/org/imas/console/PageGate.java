@@ -44,6 +44,9 @@ public class PageGate extends HttpFilter {
         } else if (!page.flatMap(Pages::role).map(viewer::may).orElse(true)) {
             show(Pages.FORBIDDEN, HttpServletResponse.SC_FORBIDDEN, request, response);
         } else {
+            if (page.get() == Pages.NO_ROLE) {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            }
             chain.doFilter(request, response);
         }
     }

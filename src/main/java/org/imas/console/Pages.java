@@ -45,6 +45,7 @@ public enum Pages {
     PERSON("/admin/person.xhtml", ADMIN),
     SERVICE("/admin/service.xhtml", ADMIN),
     SIGN_IN("/sign-in.xhtml", null),
+    NO_ROLE("/no-role.xhtml", null),
     FORBIDDEN("/forbidden.xhtml", null),
     NOT_FOUND("/not-found.xhtml", null),
     ERROR("/error.xhtml", null);

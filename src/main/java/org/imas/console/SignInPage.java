@@ -37,6 +37,7 @@ public class SignInPage {
     private @Nullable String name;
     private @Nullable String password;
     private @Nullable String to;
+    private @Nullable String why;
 
     public void signIn() throws IOException {
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
@@ -51,6 +52,23 @@ public class SignInPage {
         } else {
             refuse();
         }
+    }
+
+    /** The words for why it did not work there; empty where nothing went wrong. */
+    public String getTrouble() {
+        return switch (why == null ? "" : why) {
+            case "failed" -> "signin.elsewhereFailed";
+            case "unreachable" -> "signin.elsewhereUnreachable";
+            default -> "";
+        };
+    }
+
+    public @Nullable String getWhy() {
+        return why;
+    }
+
+    public void setWhy(@Nullable String why) {
+        this.why = why;
     }
 
     private void refuse() {

@@ -44,6 +44,11 @@ public class Viewer {
         return "user:" + name();
     }
 
+    /** Whether a password of theirs can be changed here. */
+    public boolean hasPassword() {
+        return isKnown() && !signedIn.isFromElsewhere();
+    }
+
     /** The highest of their roles; empty for a stranger. */
     public String role() {
         return signedIn.role().map(Enum::name).orElse("");

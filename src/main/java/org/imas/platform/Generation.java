@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * Which configuration holds: a word in the database that changes with every change of it, so that a node may remember
@@ -17,6 +18,8 @@ public class Generation {
     private static final System.Logger LOG = System.getLogger(Generation.class.getName());
     /** Under this a transaction keeps what it saw; a transaction-scoped bean would be looked up by name at every call. */
     private static final String SEEN = Generation.class.getName();
+
+    private static final String NEXT = "update configuration_generation set generation = ?1";
 
     private static final Duration RECENT = Duration.ofSeconds(1);
 
@@ -38,6 +41,13 @@ public class Generation {
         String generation = read();
         transaction.putResource(SEEN, generation);
         return generation;
+    }
+
+    /** What nodes remember of the configuration is read again, though no entity says that it changed. */
+    public void begin() {
+        database.createNativeQuery(NEXT)
+                .setParameter(1, UUID.randomUUID().toString())
+                .executeUpdate();
     }
 
     /** Nobody else changes the configuration until the end of the transaction, which may be its first to do so. */

@@ -35,12 +35,12 @@ final class SecretKeys {
     static SecretKeys of(String base64) {
         byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(base64);
+            bytes = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("imas.secrets.key is not Base64"); // no cause: it would quote the key
+            throw new IllegalStateException("A key for secrets is not Base64"); // no cause: it would quote the key
         }
         if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException("imas.secrets.key must hold " + KEY_BYTES + " bytes in Base64");
+            throw new IllegalStateException("A key for secrets must hold " + KEY_BYTES + " bytes in Base64");
         }
         try {
             byte[] print = MessageDigest.getInstance("SHA-256").digest(bytes);
@@ -48,6 +48,17 @@ final class SecretKeys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Tells it from other keys, and nothing else of it. */
+    String id() {
+        return id;
+    }
+
+    /** Of the key that sealed it; empty where nothing is sealed. */
+    static String idOf(String sealed) {
+        String[] parts = sealed.split(":", 3);
+        return parts.length == 3 ? parts[1] : "";
     }
 
     String seal(String text, String owner) {
@@ -67,7 +78,8 @@ final class SecretKeys {
             throw new IllegalStateException("This is no sealed text");
         }
         if (!parts[1].equals(id)) {
-            throw new IllegalStateException("Sealed with key " + parts[1] + ", but the key in use is " + id);
+            throw new IllegalStateException(
+                    "Sealed with key " + parts[1] + ", which is none of those that are known; " + id + " seals");
         }
         byte[] both = Base64.getDecoder().decode(parts[2]);
         byte[] nonce = java.util.Arrays.copyOf(both, NONCE_BYTES);

@@ -4,42 +4,34 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Seals what must not lie readable in the database, with the key from configuration or from the key file. */
 @ApplicationScoped
 public class Secrets {
 
-    @Inject
-    @ConfigProperty(name = "imas.secrets.key")
-    private Optional<String> configuredKey;
+    private static final System.Logger LOG = System.getLogger(Secrets.class.getName());
 
     @Inject
-    @ConfigProperty(name = "imas.data.dir")
-    private String dataDir;
+    private SecretsConfig config;
 
-    private SecretKeys keys;
+    private @Nullable KeyFile file;
+    private volatile Reading last = new Reading("", KeyRing.NONE);
 
-    public Secrets() {
-        keys = SecretKeys.NONE;
-    }
+    /** @param state of the key file when it was read */
+    private record Reading(String state, KeyRing keys) {}
 
     @PostConstruct
-    void readKey() {
+    void start() {
         try {
-            String key = configuredKey.isPresent() ? configuredKey.get() : keyFile(Path.of(dataDir, "secrets.key"));
-            keys = SecretKeys.of(key);
+            if (config.key().isEmpty()) {
+                file = new KeyFile(config.file());
+                file.make();
+            }
+            last = read(state());
         } catch (IOException e) {
             throw new IllegalStateException("The key file cannot be read or created below imas.data.dir", e);
         }
@@ -47,37 +39,61 @@ public class Secrets {
 
     /** Binds the text to the row that owns it: moved to another row, it does not open. */
     public String seal(String text, UUID owner) {
-        return keys.seal(text, owner.toString());
+        return keys().seal(text, owner.toString());
     }
 
+    /**
+     * The text again.
+     *
+     * @throws IllegalStateException where no key opens it
+     */
     public String open(String sealed, UUID owner) {
-        return keys.open(sealed, owner.toString());
+        return keys().open(sealed, owner.toString());
     }
 
-    /** A key of its own for that purpose, always the same as long as the key is. */
-    public byte[] derived(String purpose) {
-        return keys.derived(purpose);
+    /** Whether it was sealed with the key that seals now. */
+    public boolean isCurrent(String sealed) {
+        return keys().isCurrent(sealed);
     }
 
-    private static String keyFile(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        byte[] fresh = new byte[SecretKeys.KEY_BYTES];
-        new SecureRandom().nextBytes(fresh);
-        try {
-            Files.createFile(file, ownerOnly());
-            Files.writeString(file, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.SYNC);
-        } catch (FileAlreadyExistsException e) {
-            // made at an earlier start
+    /** Tells the key that seals now from others, and nothing else of it. */
+    public String keyId() {
+        return keys().id();
+    }
+
+    /** Keys for that purpose alone, always the same as long as ours are; the first is for what is made now. */
+    public List<byte[]> derived(String purpose) {
+        return keys().derived(purpose);
+    }
+
+    /** As the key file has them now; one that cannot be read must not keep what was promised from going out. */
+    private KeyRing keys() {
+        Reading known = last;
+        String now = state();
+        if (known.state().equals(now)) {
+            return known.keys();
         }
-        return Files.readString(file).strip();
+        try {
+            known = read(now);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "event=keys-read key=" + known.keys().id());
+        } catch (IOException | IllegalStateException e) {
+            LOG.log(System.Logger.Level.ERROR, "event=keys-unreadable: those read before go on", e);
+            known = new Reading(now, known.keys());
+        }
+        last = known;
+        return known.keys();
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+    private Reading read(String state) throws IOException {
+        List<String> first = file == null ? List.of(config.key().orElseThrow()) : file.keys();
+        List<String> old = config.oldKeys();
+        return new Reading(
+                state, KeyRing.of(Stream.concat(first.stream(), old.stream()).toList()));
+    }
+
+    private String state() {
+        return file == null ? "" : file.state();
     }
 }

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imas.platform.Secrets;
 import org.imas.provider.Action;
 import org.imas.provider.Notice;
 import org.imas.provider.Offers;
-import org.jspecify.annotations.Nullable;
 
 /** The links by which whoever gets a message acts on its incident; made when it is sent, and stored nowhere. */
 @ApplicationScoped
@@ -25,8 +25,6 @@ public class ActionLinks {
 
     @Inject
     private Clock clock;
-
-    private volatile @Nullable ActionTokens tokens;
 
     /** A wrong value in the configuration stops the start, not the first message. */
     public void check() {
@@ -52,7 +50,7 @@ public class ActionLinks {
 
     /** What a token lets its holder do, though it may be over; empty where we did not make it. */
     public Optional<ActionToken> read(String token) {
-        return tokens().read(token);
+        return keys().flatMap(key -> key.read(token).stream()).findFirst();
     }
 
     private boolean wanted(KnownType type, Notice notice) {
@@ -60,15 +58,11 @@ public class ActionLinks {
     }
 
     private String url(ActionToken token) {
-        return settings.plan().url(tokens().write(token));
+        return settings.plan().url(keys().findFirst().orElseThrow().write(token));
     }
 
-    private ActionTokens tokens() {
-        ActionTokens known = tokens;
-        if (known == null) {
-            known = new ActionTokens(secrets.derived(PURPOSE));
-            tokens = known;
-        }
-        return known;
+    /** The first for what is sent now, the others for what was sent before the key was another one. */
+    private Stream<ActionTokens> keys() {
+        return secrets.derived(PURPOSE).stream().map(ActionTokens::new);
     }
 }

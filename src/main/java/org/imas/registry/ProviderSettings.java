@@ -46,7 +46,7 @@ public class ProviderSettings {
     /** For each secret a text by its place that tells whether two are the same, and nothing else. */
     Map<String, String> prints(ConfiguredProvider provider) {
         Map<String, String> prints = new TreeMap<>();
-        byte[] key = secrets.derived("prints of settings");
+        byte[] key = secrets.derived("prints of settings").get(0);
         form(provider).secrets(of(provider)).forEach((place, secret) -> prints.put(place, Print.of(secret, key)));
         return prints;
     }

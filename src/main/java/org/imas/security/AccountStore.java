@@ -20,7 +20,7 @@ public class AccountStore implements IdentityStore {
     @Inject
     private HttpServletRequest request;
 
-    /** The groups are left to each request: see {@link FormSignIn}. */
+    /** The groups are left to each request: see {@link PageSignIn}. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         SignIns.Outcome outcome =
                 signIns.attempt(credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr());

@@ -26,11 +26,15 @@ public class BootstrapUser {
     private ServerUsers users;
 
     @Inject
+    private WayIn way;
+
+    @Inject
     @ConfigProperty(name = "imas.bootstrap.password")
     private Optional<String> configured;
 
     @PostConstruct
     void start() {
+        way.check();
         String password = configured.orElseGet(Passwords::generated);
         try {
             // shown only after the commit: a password that is not stored must not be promised

@@ -16,7 +16,7 @@ final class Detour {
     static void to(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String target = request.getContextPath() + path;
         response.setHeader("Cache-Control", "no-store");
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (isForAPart(request)) {
             response.setContentType("text/xml");
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
@@ -29,14 +29,25 @@ final class Detour {
         }
     }
 
-    /** Back to the page that was asked for; {@link Landing} reads it. */
-    static String toSignIn(HttpServletRequest request) {
+    /**
+     * Back to the page that was asked for; {@link Landing} reads it. Who signs in elsewhere goes there at once where they
+     * asked for a page; what is asked for beside one, such as a part of it, would only meddle with that.
+     */
+    static String toSignIn(HttpServletRequest request, boolean elsewhere) {
         String query = request.getQueryString();
         String wanted =
                 request.getRequestURI().substring(request.getContextPath().length())
                         + (query == null ? "" : "?" + query);
+        String way = elsewhere && !isForAPart(request) ? OidcSignIn.START : PageSignIn.PAGE;
+        if (wanted.equals("/")) {
+            return way;
+        }
         return Landing.at(wanted)
-                .map(to -> FormSignIn.PAGE + "?to=" + URLEncoder.encode(to, UTF_8))
-                .orElse(FormSignIn.PAGE);
+                .map(to -> way + "?to=" + URLEncoder.encode(to, UTF_8))
+                .orElse(PageSignIn.PAGE);
+    }
+
+    private static boolean isForAPart(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 }

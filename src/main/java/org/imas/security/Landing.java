@@ -18,6 +18,6 @@ public final class Landing {
         return Optional.ofNullable(wanted)
                 .filter(path -> path.length() <= LONGEST)
                 .filter(path -> OURS.matcher(path).matches())
-                .filter(path -> !path.startsWith(FormSignIn.PAGE));
+                .filter(path -> !path.startsWith(PageSignIn.PAGE));
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Sessions {
 
     private static final String TICKET = Ticket.class.getName();
+    private static final String FAREWELL = "imas.farewell";
 
     @Inject
     private KnownUsers users;
@@ -78,6 +79,19 @@ public class Sessions {
             session.invalidate();
         }
         return account;
+    }
+
+    /** Whoever ends this session must also go to that address, where another session of theirs ends. */
+    void leaveBy(HttpServletRequest request, String url) {
+        request.getSession(true).setAttribute(FAREWELL, url);
+    }
+
+    /** Ends it; answers where they must go to then, if anywhere. */
+    Optional<String> leave(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object url = session == null ? null : session.getAttribute(FAREWELL);
+        end(request);
+        return Optional.ofNullable(url).map(Object::toString);
     }
 
     void end(HttpServletRequest request) {

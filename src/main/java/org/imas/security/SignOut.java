@@ -3,6 +3,7 @@ package org.imas.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** Ends the session of whoever wants to leave. */
 @ApplicationScoped
@@ -14,8 +15,9 @@ public class SignOut {
     @Inject
     private AccountRecords records;
 
-    public void leave(HttpServletRequest request) {
+    /** Answers where they must go to then, if anywhere: where another session of theirs ends. */
+    public Optional<String> leave(HttpServletRequest request) {
         sessions.current(request).ifPresent(records::signedOut);
-        sessions.end(request);
+        return sessions.leave(request);
     }
 }

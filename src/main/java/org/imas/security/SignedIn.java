@@ -43,6 +43,11 @@ public class SignedIn {
         return role().filter(theirs -> theirs.includes(role)).isPresent();
     }
 
+    /** Whether they have their password elsewhere. */
+    public boolean isFromElsewhere() {
+        return UserAccount.isElsewhere(name());
+    }
+
     /** Whether they must choose another password before anything else. */
     public boolean mustChangePassword() {
         return account().filter(Account::mustChangePassword).isPresent();

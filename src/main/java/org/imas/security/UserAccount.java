@@ -70,6 +70,11 @@ public class UserAccount {
     @Version
     private int version;
 
+    /** Begins the names of those who sign in elsewhere; no other name can have a colon. */
+    static final String ELSEWHERE = "oidc:";
+
+    private static final int LONGEST = 120;
+
     protected UserAccount() {}
 
     /**
@@ -112,13 +117,46 @@ public class UserAccount {
         return account;
     }
 
+    /** Nobody whom that name means here may come in by it without being let in there. */
+    static UserAccount fromElsewhere(String name, Instant now) {
+        UserAccount account = new UserAccount();
+        account.id = Ids.next();
+        account.name = name;
+        account.displayName = name.substring(ELSEWHERE.length());
+        account.role = Role.VIEWER;
+        account.active = true;
+        account.createdBy = "oidc";
+        account.createdAt = micros(now);
+        return account;
+    }
+
+    static boolean isElsewhere(String name) {
+        return name.startsWith(ELSEWHERE);
+    }
+
+    boolean isElsewhere() {
+        return isElsewhere(name);
+    }
+
+    /** As they are known there now. */
+    void arrived(String newDisplayName, Role newRole, Instant now) {
+        String shown = newDisplayName.replaceAll("\\p{C}", "").strip();
+        if (!shown.isEmpty()) {
+            displayName = shown.substring(0, Math.min(shown.length(), LONGEST));
+        }
+        role = newRole;
+        signedIn(now);
+    }
+
     /** How a name is kept and looked for, however it was typed. */
     static String login(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
     void change(Draft draft) {
-        name = login(Objects.requireNonNull(draft.name()));
+        if (name == null || !isElsewhere()) {
+            name = login(Objects.requireNonNull(draft.name()));
+        }
         displayName = draft.displayName() == null ? name : draft.displayName().strip();
         role = Objects.requireNonNull(draft.role());
         active = draft.active() == null || draft.active();

@@ -26,6 +26,14 @@ public class UserDrafts {
     @Inject
     private Rows rows;
 
+    /** Theirs is the name that they have where they sign in, whatever the draft says. */
+    private boolean isElsewhere(@Nullable UUID own) {
+        return own != null
+                && rows.byId(UserAccount.class, own)
+                        .filter(UserAccount::isElsewhere)
+                        .isPresent();
+    }
+
     /** @param own whose draft it is; absent for a new user */
     UserAccount.Draft checked(UserAccount.@Nullable Draft draft, @Nullable UUID own) {
         if (draft == null || draft.name() == null || draft.name().isBlank()) {
@@ -34,7 +42,11 @@ public class UserDrafts {
         UserAccount.Draft wanted = Objects.requireNonNull(draft);
         String login = UserAccount.login(Objects.requireNonNull(wanted.name()));
         List<Fault> faults = new ArrayList<>(checks.faults(wanted));
-        if (faults.stream().noneMatch(fault -> fault.field().equals("name"))
+        if (isElsewhere(own)) {
+            if (faults.isEmpty()) {
+                return wanted;
+            }
+        } else if (faults.stream().noneMatch(fault -> fault.field().equals("name"))
                 && !NAME.matcher(login).matches()) {
             faults.add(new Fault("name", "may have letters, digits and . _ @ + - only"));
         }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.imas.platform.Problem;
+import org.imas.platform.Refusal;
 import org.imas.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,10 @@ public class UserPasswords {
     /** Ends all sessions of that user; answers the password. */
     public String give(UUID id, @Nullable Given given) {
         UserAccount account = rows.existing(UserAccount.class, id);
+        if (account.isElsewhere()) {
+            throw new Refusal(Problem.conflict(
+                    "signs-in-elsewhere", "This user signs in at the OpenID provider and has no password here"));
+        }
         String wanted = given == null ? null : given.password();
         boolean mustChange = given == null || !Boolean.FALSE.equals(given.mustChange());
         if (wanted != null) {

@@ -3,9 +3,11 @@ package org.imas.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.imas.platform.Ids;
+import org.imas.platform.KeyedSecrets;
 import org.imas.provider.Action;
 import org.imas.provider.Notices;
 import org.imas.provider.Offers;
@@ -15,6 +17,7 @@ import org.imas.provider.webhook.WebhookProvider;
 import org.imas.testkit.Beans;
 import org.imas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +35,10 @@ class ActionLinksTest {
     }
 
     private ActionLinks links(String url, String mode) {
+        return links(url, mode, new Beans());
+    }
+
+    private ActionLinks links(String url, String mode, Beans beans) {
         LinkPlan plan = LinkPlan.of(url, mode, WEEK);
         ActionLinkSettings settings = new ActionLinkSettings() {
             @Override
@@ -39,7 +46,7 @@ class ActionLinksTest {
                 return plan;
             }
         };
-        return new Beans().with(clock).with(settings).get(ActionLinks.class);
+        return beans.with(clock).with(settings).get(ActionLinks.class);
     }
 
     private Offers offers(ActionLinks links, KnownType type, String event) {
@@ -98,6 +105,23 @@ class ActionLinksTest {
         String shown =
                 String.valueOf(links.masked(mail, Notices.of("TRIGGERED")).acknowledge());
         assertThat(shown).hasSameSizeAs(real).contains("/" + "*".repeat(ActionTokens.LENGTH));
+    }
+
+    @Test
+    void a_link_that_was_sent_before_the_key_was_another_one_still_works(@TempDir Path folder) {
+        KeyedSecrets.write(folder, KeyedSecrets.key(1));
+        ActionLinks links = links("https://imas.example.org", "auto", new Beans().with(KeyedSecrets.in(folder)));
+        String before = token(links);
+        KeyedSecrets.write(folder, KeyedSecrets.key(2), KeyedSecrets.key(1));
+        assertThat(links.read(before)).isPresent();
+        String after = token(links);
+        KeyedSecrets.write(folder, KeyedSecrets.key(2));
+        assertThat(links.read(after)).isPresent();
+        assertThat(links.read(before)).isEmpty();
+    }
+
+    private String token(ActionLinks links) {
+        return Offers.token(String.valueOf(offers(links, mail, "TRIGGERED").acknowledge()));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.imas.security;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -14,9 +17,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Signs people in to the pages by our own form. The API is none of its business: a cookie opens nothing there. */
+/**
+ * Signs people in to the pages, by our own form or elsewhere, and goes before the mechanism that the server makes for the
+ * latter. The API is none of its business: a cookie opens nothing there.
+ */
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
-public class FormSignIn implements HttpAuthenticationMechanism {
+public class PageSignIn implements HttpAuthenticationMechanism {
 
     static final String PAGE = "/sign-in.xhtml";
     static final String PASSWORD_PAGE = "/password.xhtml";
@@ -31,19 +39,28 @@ public class FormSignIn implements HttpAuthenticationMechanism {
     @Inject
     private AccountRecords records;
 
+    @Inject
+    private WayIn way;
+
+    @Inject
+    private OidcSignIn elsewhere;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
-            return signIn(credential, request, context);
+            return way.isElsewhere() ? AuthenticationStatus.SEND_FAILURE : signIn(credential, request, context);
         }
-        if (path(request).startsWith(API)) {
+        String path = path(request);
+        if (path.startsWith(API)) {
             return context.doNothing();
         }
         try {
-            return page(request, response, context);
+            return way.isElsewhere() && OidcSignIn.takes(path)
+                    ? elsewhere.answer(path, request, response, context)
+                    : page(request, response, context);
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
@@ -76,7 +93,7 @@ public class FormSignIn implements HttpAuthenticationMechanism {
             if (!context.isProtected()) {
                 return context.doNothing();
             }
-            Detour.to(Detour.toSignIn(request), request, response);
+            Detour.to(Detour.toSignIn(request, way.isElsewhere()), request, response);
             return AuthenticationStatus.SEND_CONTINUE;
         }
         if (account.get().mustChangePassword()

@@ -1,0 +1,57 @@
+package org.imas.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which role the groups of somebody give who is signed in elsewhere. */
+@ApplicationScoped
+public class GroupRoles {
+
+    @Inject
+    @ConfigProperty(name = "imas.oidc.roles.admin")
+    private Optional<String> admins;
+
+    @Inject
+    @ConfigProperty(name = "imas.oidc.roles.responder")
+    private Optional<String> responders;
+
+    @Inject
+    @ConfigProperty(name = "imas.oidc.roles.reporter")
+    private Optional<String> reporters;
+
+    @Inject
+    @ConfigProperty(name = "imas.oidc.roles.viewer")
+    private Optional<String> viewers;
+
+    /** The greatest of them; empty where none of the groups has one. */
+    Optional<Role> greatest(Collection<String> groups) {
+        return groupsOf().entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(groups::contains))
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder());
+    }
+
+    Map<Role, List<String>> groupsOf() {
+        return Map.of(
+                Role.ADMIN, names(admins),
+                Role.RESPONDER, names(responders),
+                Role.REPORTER, names(reporters),
+                Role.VIEWER, names(viewers));
+    }
+
+    /** By ourselves: not every server splits what may be absent. */
+    static List<String> names(Optional<String> configured) {
+        return configured.stream()
+                .flatMap(all -> Arrays.stream(all.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.imas.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** The server's own mechanism for OpenID Connect, which it makes of {@link OidcDefinition}. */
+@ApplicationScoped
+public class OidcMechanism {
+
+    /** It waits for the provider without end: a provider that hangs must not take all threads. */
+    private static final int AT_ONCE = 4;
+
+    private static final int WAIT_SECONDS = 3;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    @Inject
+    private BeanManager beans;
+
+    @Inject
+    private OpenIdContext known;
+
+    @Inject
+    private OidcConfig config;
+
+    /** Sends the browser to the provider. */
+    void send(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        run(request, response, new CapturedLogin(context, true));
+    }
+
+    /** Who comes back from the provider with what it gave them; empty where that is not right. */
+    Optional<Outsider> receive(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        CapturedLogin login = new CapturedLogin(context, false);
+        run(asItWasCalled(request), response, login);
+        CredentialValidationResult result = login.result();
+        return result.getStatus() == CredentialValidationResult.Status.VALID
+                ? Optional.of(new Outsider(
+                        result.getCallerPrincipal().getName(),
+                        known.getClaimsJson().getString("name", ""),
+                        result.getCallerGroups()))
+                : Optional.empty();
+    }
+
+    /** Where one signs out there as well; empty where the provider knows no such place. */
+    Optional<String> farewell() {
+        return Optional.ofNullable(known.getProviderMetadata().getString("end_session_endpoint", null))
+                .map(place ->
+                        Farewell.url(place, config, known.getIdentityToken().getToken()));
+    }
+
+    private void run(HttpServletRequest request, HttpServletResponse response, CapturedLogin login)
+            throws AuthenticationException {
+        try {
+            if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new AuthenticationException("Too many wait for the provider already");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AuthenticationException(e);
+        }
+        try {
+            servers().validateRequest(request, response, login);
+        } finally {
+            places.release();
+        }
+    }
+
+    private HttpAuthenticationMechanism servers() {
+        Bean<?> bean = beans.getBeans(HttpAuthenticationMechanism.class).stream()
+                .filter(found -> found.getBeanClass() != PageSignIn.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The server has no mechanism for OpenID Connect"));
+        return (HttpAuthenticationMechanism)
+                beans.getReference(bean, HttpAuthenticationMechanism.class, beans.createCreationalContext(bean));
+    }
+
+    /** A proxy may have called us by another address than the one that the provider was given. */
+    private HttpServletRequest asItWasCalled(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public StringBuffer getRequestURL() {
+                return new StringBuffer(config.getRedirectUri());
+            }
+        };
+    }
+}
