@@ -52,14 +52,15 @@ public class OidcSignIn {
             }
         } catch (AuthenticationException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "event=oidc-failed", e);
-            refuse("unreachable", request, response);
+            refuse(path.equals(START) ? "unreachable" : "failed", request, response);
         }
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private void receive(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException, IOException {
-        Optional<Outsider> who = mechanism.receive(request, response, context);
+        Optional<Outsider> who =
+                wanted(config).isBegun(request) ? mechanism.receive(request, response, context) : Optional.empty();
         if (who.isEmpty()) {
             LOG.log(System.Logger.Level.INFO, "event=sign-in-refused why=answer-invalid");
             refuse("failed", request, response);

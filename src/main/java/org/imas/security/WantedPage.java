@@ -20,26 +20,32 @@ import org.jspecify.annotations.Nullable;
 record WantedPage(boolean secure) {
 
     private static final String COOKIE = "imas-wanted";
+    private static final String NONE = "-";
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
+    /** That a sign-in begins, and where it is to lead to. */
     void remember(@Nullable String page, HttpServletRequest request, HttpServletResponse response) {
-        Landing.at(page)
-                .ifPresentOrElse(
-                        to -> set(encoded(to), LONGEST, request, response),
-                        () -> set("", Duration.ZERO, request, response));
+        set(Landing.at(page).map(WantedPage::encoded).orElse(NONE), LONGEST, request, response);
+    }
+
+    /** Whether this browser has begun a sign-in, which no other one may end. */
+    boolean isBegun(HttpServletRequest request) {
+        return kept(request).isPresent();
     }
 
     /** Once. */
     Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> page = Stream.ofNullable(request.getCookies())
+        Optional<String> page = kept(request).flatMap(WantedPage::decoded).flatMap(Landing::at);
+        set("", Duration.ZERO, request, response);
+        return page;
+    }
+
+    private static Optional<String> kept(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue)
-                .findFirst()
-                .flatMap(WantedPage::decoded)
-                .flatMap(Landing::at);
-        set("", Duration.ZERO, request, response);
-        return page;
+                .findFirst();
     }
 
     private void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
