@@ -221,7 +221,7 @@ class AuditIT extends Hub {
 
     @Test
     void pages_follow_one_another_and_what_the_hub_does_by_itself_is_the_systems() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 7; i++) {
             world.team("team" + i);
         }
         List<String> seen = new ArrayList<>();
