@@ -35,7 +35,7 @@ public abstract class ProviderContract {
     protected static final String CANARY = "canary/7f3a91+secret";
 
     /** A server that never answers must be given up after about that time. */
-    protected static final Duration SHORT = Duration.ofMillis(300);
+    protected static final Duration SHORT = Duration.ofMillis(1_200);
 
     private static final String LINK_CANARY = "QmTmdkndLvM6zApmgQkLmN";
     private static final Offers LINKS = new Offers(
