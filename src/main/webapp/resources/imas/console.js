@@ -53,9 +53,34 @@
     });
   }
 
+  // the row that the keyboard is at, by its link: it stays so when news draw the list anew
+  var at = null;
+
+  document.addEventListener('focusin', function (event) {
+    var row = event.target.closest('[data-key-row]');
+    at = row ? row.querySelector('a').getAttribute('href') : null;
+  });
+  document.addEventListener('pointerdown', function (event) {
+    if (!event.target.closest('[data-key-row]')) {
+      at = null;
+    }
+  });
+
+  function stay() {
+    if (at !== null && document.activeElement === document.body) {
+      var row = rows().filter(function (one) { return one.querySelector('a').getAttribute('href') === at; })[0];
+      if (row) {
+        row.querySelector('a').focus({ preventScroll: true });
+      }
+    }
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
     hush(document);
-    new MutationObserver(function () { hush(document); }).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(function () {
+      hush(document);
+      stay();
+    }).observe(document.body, { childList: true, subtree: true });
   });
 
   // a session that has ended answers with the sign-in page, which is none of the answers PrimeFaces knows

@@ -68,10 +68,15 @@ class AuditPageIT extends Browser {
         assertThat(entry).containsText("in the console");
         entry.locator(".who").click();
         assertThat(tab.page()).hasURL(Pattern.compile(".*actor=user.*"));
-        assertThat(tab.find("article.entry")
-                        .filter(new Locator.FilterOptions().setHasText("Signed in"))
-                        .first())
-                .isVisible();
+        String who = tab.find("article.entry .who").first().innerText();
+        assertThat(tab.find("article.entry .who").allInnerTexts()).containsOnly(who);
+        tab.page().getByLabel("What was done").selectOption("SIGNED_IN");
+        tab.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
+                .click();
+        assertThat(tab.page()).hasURL(Pattern.compile(".*action=SIGNED_IN.*"));
+        assertThat(tab.find("article.entry").first()).containsText("Signed in");
+        assertThat(tab.find("article.entry .who").first()).hasText(who);
     }
 
     @Test

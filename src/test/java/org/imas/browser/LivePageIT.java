@@ -88,6 +88,21 @@ class LivePageIT extends Browser {
     }
 
     @Test
+    void the_keyboard_stays_with_its_incident_when_another_one_appears() {
+        String id = report("by key", "SEV4_LOW");
+        Tab tab = as("RESPONDER").open(filtered());
+        assertThat(tab.find("body")).hasAttribute("data-news", "open");
+        tab.page().keyboard().press("j");
+        assertThat(incident(tab, "by key").locator("h3 a")).isFocused();
+        reportOnly("a graver one", "SEV1_CRITICAL");
+        assertThat(incident(tab, "a graver one")).isVisible();
+        assertThat(incident(tab, "by key").locator("h3 a")).isFocused();
+        tab.page().keyboard().press("a");
+        assertThat(incident(tab, "by key")).containsText("Acknowledged");
+        assertThat(api().get("incidents/" + id).json().getString("status")).isEqualTo("ACKNOWLEDGED");
+    }
+
+    @Test
     void a_viewer_is_not_offered_what_they_may_not_do() {
         report("look only", "SEV2_HIGH");
         Tab tab = as("VIEWER").open(filtered());

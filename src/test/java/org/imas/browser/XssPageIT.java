@@ -98,6 +98,12 @@ class XssPageIT extends Browser {
             harmless(tab, payload);
         }
         tab.open("/live.xhtml?service=" + world.name("xss"));
+        assertThat(tab.find("article")).hasCount(50);
+        for (int shown = 50; shown < Payloads.all().size(); shown += 50) {
+            tab.find("button.more").click();
+            assertThat(tab.find("article"))
+                    .hasCount(Math.min(shown + 50, Payloads.all().size()));
+        }
         assertThat(tab.find("article h3").allTextContents().stream()
                         .map(String::strip)
                         .toList())
