@@ -245,14 +245,14 @@ class OidcIT {
 
     @Test
     void a_session_ends_when_an_administrator_deactivates_its_user() {
-        Tab otto = signedIn("otto", "/live.xhtml");
+        Tab otto = signedIn("otto", "/silences.xhtml");
         Api api = new Api(hub, TOKEN);
         JsonObject user = api.get("users?name=oidc%3Aotto").items().get(0);
         String path = "users/" + user.getString("id");
         String name = "{\"name\":\"oidc:otto\",\"role\":\"RESPONDER\",\"active\":";
         assertThat(api.put(path, name + "false}").status()).isEqualTo(200);
         try {
-            otto.status("/live.xhtml");
+            otto.status("/silences.xhtml");
             assertThat(otto.page()).hasURL(ours("/no-role.xhtml"));
         } finally {
             assertThat(api.put(path, name + "true}").status()).isEqualTo(200);
