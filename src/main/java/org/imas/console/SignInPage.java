@@ -49,6 +49,8 @@ public class SignInPage {
                 AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(caller, secret)));
         if (status == AuthenticationStatus.SUCCESS) {
             outside.redirect(outside.getRequestContextPath() + Landing.at(to).orElse(Pages.LIVE.path()));
+        } else if (attempt.trouble() == SignInAttempt.Trouble.NO_ROLE) {
+            outside.redirect(outside.getRequestContextPath() + "/no-role.xhtml");
         } else {
             refuse();
         }
@@ -73,7 +75,9 @@ public class SignInPage {
 
     private void refuse() {
         Duration patience = attempt.patience();
-        if (patience.isZero()) {
+        if (attempt.trouble() == SignInAttempt.Trouble.UNANSWERED) {
+            feedback.refuse("signin.elsewhereUnreachable");
+        } else if (patience.isZero()) {
             feedback.refuse("signin.wrong");
         } else {
             feedback.refuse("signin.wait", moments.span(patience.plusSeconds(1)));

@@ -7,12 +7,18 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The users in the database, as Jakarta Security asks for them. */
+/** Whose passwords open the pages, as Jakarta Security asks for them: users in the database, or those of a directory. */
 @ApplicationScoped
 public class AccountStore implements IdentityStore {
 
     @Inject
     private SignIns signIns;
+
+    @Inject
+    private LdapSignIns directory;
+
+    @Inject
+    private WayIn way;
 
     @Inject
     private SignInAttempt attempt;
@@ -22,8 +28,11 @@ public class AccountStore implements IdentityStore {
 
     /** The groups are left to each request: see {@link PageSignIn}. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        SignIns.Outcome outcome =
-                signIns.attempt(credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr());
+        String name = credential.getCaller();
+        String password = credential.getPasswordAsString();
+        SignIns.Outcome outcome = way.isLdap()
+                ? directory.attempt(name, password, request.getRemoteAddr())
+                : signIns.attempt(name, password, request.getRemoteAddr());
         attempt.mustWait(outcome.pause());
         return outcome.login() == null
                 ? CredentialValidationResult.INVALID_RESULT

@@ -15,20 +15,29 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class GroupRoles {
 
     @Inject
-    @ConfigProperty(name = "imas.oidc.roles.admin")
+    @ConfigProperty(name = "imas.sign-in.roles.admin")
     private Optional<String> admins;
 
     @Inject
-    @ConfigProperty(name = "imas.oidc.roles.responder")
+    @ConfigProperty(name = "imas.sign-in.roles.responder")
     private Optional<String> responders;
 
     @Inject
-    @ConfigProperty(name = "imas.oidc.roles.reporter")
+    @ConfigProperty(name = "imas.sign-in.roles.reporter")
     private Optional<String> reporters;
 
     @Inject
-    @ConfigProperty(name = "imas.oidc.roles.viewer")
+    @ConfigProperty(name = "imas.sign-in.roles.viewer")
     private Optional<String> viewers;
+
+    /** Where no group has a role, nobody could come in. */
+    void check() {
+        if (groupsOf().values().stream().allMatch(List::isEmpty)) {
+            throw new IllegalStateException(
+                    "imas.sign-in.mechanism needs groups that have a role: imas.sign-in.roles.admin and"
+                            + " the keys beside it");
+        }
+    }
 
     /** The greatest of them; empty where none of the groups has one. */
     Optional<Role> greatest(Collection<String> groups) {

@@ -50,6 +50,7 @@ public class OidcMechanism {
         CredentialValidationResult result = login.result();
         return result.getStatus() == CredentialValidationResult.Status.VALID
                 ? Optional.of(new Outsider(
+                        UserAccount.OIDC,
                         result.getCallerPrincipal().getName(),
                         known.getClaimsJson().getString("name", ""),
                         result.getCallerGroups()))

@@ -5,7 +5,14 @@ import java.util.Set;
 /**
  * Somebody whom another one has signed in for us.
  *
- * @param login exactly as they write it there
+ * @param origin who has: {@link UserAccount#OIDC} or {@link UserAccount#LDAP}
+ * @param login as it is known there
  * @param displayName for people; may be empty
  */
-record Outsider(String login, String displayName, Set<String> groups) {}
+record Outsider(String origin, String login, String displayName, Set<String> groups) {
+
+    /** The name of their user here, which no other user can have. */
+    String name() {
+        return origin + login;
+    }
+}

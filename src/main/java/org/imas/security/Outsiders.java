@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.imas.platform.Rows;
 
-/** The users whom a provider of OpenID Connect signs in: rows of their own, by names that no other user can have. */
+/** The users whom a provider of OpenID Connect or a directory knows: rows of their own, by names that no other user can have. */
 @ApplicationScoped
 @Transactional
 public class Outsiders {
@@ -37,7 +37,7 @@ public class Outsiders {
             LOG.log(WARNING, "event=sign-in-refused why=name-unusable");
             return Optional.empty();
         }
-        String name = UserAccount.ELSEWHERE + who.login();
+        String name = who.name();
         Optional<UserAccount> account = rows.named(UserAccount.class, name);
         Optional<Role> role = roles.greatest(who.groups());
         if (role.isEmpty()) {

@@ -3,14 +3,36 @@ package org.imas.security;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 
-/** What Jakarta Security has no word for: how long whoever was not let in should wait before they try again. */
+/** What Jakarta Security has no words for: why somebody was not let in, and how long they should wait before they try again. */
 @RequestScoped
 public class SignInAttempt {
 
+    /** What keeps somebody out, other than a wrong password. */
+    public enum Trouble {
+        NONE,
+        NO_ROLE,
+        UNANSWERED
+    }
+
     private Duration wait = Duration.ZERO;
+    private Trouble trouble = Trouble.NONE;
 
     void mustWait(Duration time) {
         wait = time;
+    }
+
+    /** They are who they say, but have no business here. */
+    void isWithoutRole() {
+        trouble = Trouble.NO_ROLE;
+    }
+
+    /** Who would have to know the password did not answer. */
+    void isUnanswered() {
+        trouble = Trouble.UNANSWERED;
+    }
+
+    public Trouble trouble() {
+        return trouble;
     }
 
     /** Zero where there is no need to. */

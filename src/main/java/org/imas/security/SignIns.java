@@ -42,8 +42,7 @@ public class SignIns {
         String login = UserAccount.login(name);
         Turns.Turn turn = turns.next(login);
         if (!turn.pause().isZero()) {
-            guesses.wrong(new Guesses.Guess("too-early", PAGE, address));
-            return new Outcome(null, turn.pause());
+            return tooEarly(turn, address);
         }
         Optional<Boolean> right = passwords.matches(password, turn.hash());
         if (right.isEmpty()) {
@@ -57,8 +56,13 @@ public class SignIns {
         return new Outcome(login, Duration.ZERO);
     }
 
+    Outcome tooEarly(Turns.Turn turn, @Nullable String address) {
+        guesses.wrong(new Guesses.Guess("too-early", PAGE, address));
+        return new Outcome(null, turn.pause());
+    }
+
     /** How long to wait. Of names that nobody has, no more are written down than one address may guess. */
-    private Duration wrong(Turns.Turn turn, String login, @Nullable String address) {
+    Duration wrong(Turns.Turn turn, String login, @Nullable String address) {
         Optional<Duration> pause = guesses.wrong(new Guesses.Guess("wrong-name-or-password", PAGE, address));
         UUID account = turn.account();
         if (account != null || pause.isEmpty()) {

@@ -70,8 +70,11 @@ public class UserAccount {
     @Version
     private int version;
 
-    /** Begins the names of those who sign in elsewhere; no other name can have a colon. */
-    static final String ELSEWHERE = "oidc:";
+    /** Begins the names of those whom a provider of OpenID Connect signs in; no name of our own can have a colon. */
+    static final String OIDC = "oidc:";
+
+    /** The same of those whom a directory knows. */
+    static final String LDAP = "ldap:";
 
     private static final int LONGEST = 120;
 
@@ -122,16 +125,16 @@ public class UserAccount {
         UserAccount account = new UserAccount();
         account.id = Ids.next();
         account.name = name;
-        account.displayName = name.substring(ELSEWHERE.length());
+        account.displayName = name.substring(name.indexOf(':') + 1);
         account.role = Role.VIEWER;
         account.active = true;
-        account.createdBy = "oidc";
+        account.createdBy = name.substring(0, name.indexOf(':'));
         account.createdAt = micros(now);
         return account;
     }
 
     static boolean isElsewhere(String name) {
-        return name.startsWith(ELSEWHERE);
+        return name.startsWith(OIDC) || name.startsWith(LDAP);
     }
 
     boolean isElsewhere() {

@@ -48,8 +48,8 @@ public class UserPasswords {
     public String give(UUID id, @Nullable Given given) {
         UserAccount account = rows.existing(UserAccount.class, id);
         if (account.isElsewhere()) {
-            throw new Refusal(Problem.conflict(
-                    "signs-in-elsewhere", "This user signs in at the OpenID provider and has no password here"));
+            throw new Refusal(
+                    Problem.conflict("signs-in-elsewhere", "This user signs in elsewhere and has no password here"));
         }
         String wanted = given == null ? null : given.password();
         boolean mustChange = given == null || !Boolean.FALSE.equals(given.mustChange());

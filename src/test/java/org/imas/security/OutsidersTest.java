@@ -47,7 +47,8 @@ class OutsidersTest {
     }
 
     private Optional<String> arrive(String login, String... groups) {
-        return in(b -> b.get(Outsiders.class).arrive(new Outsider(login, "The " + login, Set.of(groups))));
+        return in(b ->
+                b.get(Outsiders.class).arrive(new Outsider(UserAccount.OIDC, login, "The " + login, Set.of(groups))));
     }
 
     private Optional<Account> known(String name) {
