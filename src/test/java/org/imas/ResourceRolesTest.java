@@ -81,7 +81,12 @@ class ResourceRolesTest {
         assertThat(rows)
                 .filteredOn(row -> row.role().equals(Endpoint.ANYONE))
                 .extracting(Endpoint::path)
-                .containsExactly("calendars/{secret}.ics", "r/{token}", "r/{token}", "slack/interactions");
+                .containsExactly(
+                        "alerts/pagerduty/v2/enqueue",
+                        "calendars/{secret}.ics",
+                        "r/{token}",
+                        "r/{token}",
+                        "slack/interactions");
         assertThat(rows)
                 .map(row ->
                         row.role().equals(Endpoint.ANYONE) ? new Endpoint(Roles.VIEWER, row.method(), row.path()) : row)

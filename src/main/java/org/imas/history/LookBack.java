@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class LookBack {
 
     private static final Duration MOMENT = Duration.ofMillis(200);
+    private static final int FEW = 20_000;
     private static final Duration FIRST = Duration.ofHours(1);
 
     @Inject
@@ -38,9 +40,7 @@ public class LookBack {
         DeliveryFilter filter = wish.all();
         UUID after = cursor == null ? Ids.firstAt(clock.instant().plus(FIRST)) : id(cursor);
         Look look = new Look(filter, limit, after);
-        if (wish.few()) {
-            look.whole();
-        } else {
+        if (!wish.few() || !look.whole()) {
             look.windows();
         }
         return look.told(reader);
@@ -66,9 +66,19 @@ public class LookBack {
             this.reached = after;
         }
 
-        void whole() {
-            found.addAll(search.ids(filter.and("e.id < :after", "after", reached), "e.id desc", limit + 1));
+        /** All that match, whatever their keys, or H2 would go by those; false where they are not as few as thought. */
+        boolean whole() {
+            List<UUID> all = search.ids(filter, null, FEW + 1);
+            if (all.size() > FEW) {
+                return false;
+            }
+            all.stream()
+                    .filter(id -> id.compareTo(reached) < 0)
+                    .sorted(Comparator.reverseOrder())
+                    .limit(limit + 1)
+                    .forEach(found::add);
             done = true;
+            return true;
         }
 
         /** Each twice as long as the one before, as long as that is quick: H2 reads no index backwards. */

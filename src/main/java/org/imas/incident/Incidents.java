@@ -106,6 +106,14 @@ public class Incidents {
         return incident;
     }
 
+    /** The open ones with that dedup key, whatever their service. */
+    public List<UUID> openWith(String dedupKey) {
+        return database.createQuery(
+                        "select i.id from Incident i where i.dedupKey = :key and i.openKey is not null", UUID.class)
+                .setParameter("key", dedupKey)
+                .getResultList();
+    }
+
     public IncidentView one(UUID id) {
         return existing(id).view();
     }

@@ -72,7 +72,7 @@ public class ReportRate {
     }
 
     /** Takes one report of that caller's; answers how long to wait where it is one too many, else zero. */
-    Duration take(String caller) {
+    public Duration take(String caller) {
         if (rate == 0) {
             return Duration.ZERO;
         }

@@ -23,15 +23,26 @@ public class BodyLimit implements ContainerRequestFilter {
     @ConfigProperty(name = "imas.configuration.max-bytes")
     private long configuration;
 
+    @Inject
+    @ConfigProperty(name = "imas.alerts.max-bytes")
+    private long alerts;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        long limit = request.getUriInfo().getPath().startsWith("configuration/") ? configuration : usual;
+        long limit = limit(request.getUriInfo().getPath());
         if (request.getLength() > limit) {
             throw new Refusal(Problem.tooLarge(limit));
         }
         if (request.hasEntity()) {
             request.setEntityStream(new Limited(request.getEntityStream(), limit));
         }
+    }
+
+    private long limit(String path) {
+        if (path.startsWith("configuration/")) {
+            return configuration;
+        }
+        return path.startsWith("alerts/") ? alerts : usual;
     }
 
     private static final class Limited extends FilterInputStream {

@@ -11,8 +11,9 @@ final class SecretPaths {
     /** Whole paths only, as they were sent: nothing else may be reached by one. */
     private static final Pattern READ = Pattern.compile("/?(?:calendars/[A-Za-z0-9_-]+\\.ics|r/[A-Za-z0-9_-]+)");
 
-    /** What acts: the links in messages, and what Slack signs. */
-    private static final Pattern POSTED = Pattern.compile("/?(?:r/[A-Za-z0-9_-]+|slack/interactions)");
+    /** What acts: the links in messages, what Slack signs, and what has its token in the body. */
+    private static final Pattern POSTED =
+            Pattern.compile("/?(?:r/[A-Za-z0-9_-]+|slack/interactions|alerts/pagerduty/v2/enqueue)");
 
     private static final Pattern SECRET = Pattern.compile("(?i)(?<=calendars/|/r/).+");
 

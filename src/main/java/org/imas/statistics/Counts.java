@@ -18,14 +18,24 @@ final class Counts {
         return text.toString();
     }
 
-    /** Whatever stands before the first space is none of them. */
+    /** Takes in a number and where in the text its name stands. */
+    @FunctionalInterface
+    interface Reader {
+        void read(int from, int to, long number);
+    }
+
     static void each(String text, ObjLongConsumer<String> reader) {
+        each(text, (from, to, number) -> reader.accept(text.substring(from, to), number));
+    }
+
+    /** Whatever stands before the first space is none of them. */
+    static void each(String text, Reader reader) {
         int from = text.indexOf(' ');
         while (from >= 0) {
             int to = text.indexOf(' ', from + 1);
             int equals = text.indexOf('=', from);
             int end = to < 0 ? text.length() : to;
-            reader.accept(text.substring(from + 1, equals), Long.parseLong(text, equals + 1, end, 10));
+            reader.read(from + 1, equals, Long.parseLong(text, equals + 1, end, 10));
             from = to;
         }
     }

@@ -1,5 +1,8 @@
 package org.imas.statistics;
 
+import com.carrotsearch.hppc.LongLongHashMap;
+import com.carrotsearch.hppc.procedures.LongLongProcedure;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,20 +12,21 @@ final class Durations {
     /** Written values have this many binary digits, the last of them rounded. */
     private static final int DIGITS = 8;
 
-    private final Map<Long, Long> often = new HashMap<>();
+    // a page of a quarter adds a million: boxed, they would take most of its time
+    private final LongLongHashMap often = new LongLongHashMap();
     private long count;
     private long sum;
 
     /** What is less than nothing counts as nothing. */
     void add(long duration, long times) {
         long counted = Math.max(0, duration);
-        often.merge(counted, times, Long::sum);
+        often.addTo(counted, times);
         count += times;
         sum += counted * times;
     }
 
     void add(Durations other) {
-        other.often.forEach((duration, times) -> often.merge(duration, times, Long::sum));
+        other.often.forEach((LongLongProcedure) often::addTo);
         count += other.count;
         sum += other.sum;
     }
@@ -32,12 +36,12 @@ final class Durations {
         if (count == 0) {
             return Figure.NONE;
         }
-        long[] sorted =
-                often.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] sorted = often.keys().toArray();
+        Arrays.sort(sorted);
         long[] upTo = new long[sorted.length];
         long passed = 0;
         for (int i = 0; i < sorted.length; i++) {
-            passed += often.getOrDefault(sorted[i], 0L);
+            passed += often.get(sorted[i]);
             upTo[i] = passed;
         }
         return Figure.of(new Figure.Ranked(sorted, upTo, unitsAMilli), (double) sum);
@@ -46,15 +50,15 @@ final class Durations {
     /** The sum is exact, so that the mean stays so. */
     String text() {
         Map<Long, Long> coarse = new HashMap<>();
-        often.forEach((duration, times) -> coarse.merge(rounded(duration), times, Long::sum));
+        often.forEach((LongLongProcedure) (duration, times) -> coarse.merge(rounded(duration), times, Long::sum));
         return sum + Counts.text(coarse);
     }
 
     void read(String text) {
         int end = text.indexOf(' ');
         sum += Long.parseLong(end < 0 ? text : text.substring(0, end));
-        Counts.each(text, (name, times) -> {
-            often.merge(Long.valueOf(name), times, Long::sum);
+        Counts.each(text, (from, to, times) -> {
+            often.addTo(Long.parseLong(text, from, to, 10), times);
             count += times;
         });
     }

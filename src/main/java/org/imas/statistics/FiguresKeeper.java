@@ -54,6 +54,7 @@ public class FiguresKeeper {
                 .name("imas_statistics_hours_waiting")
                 .help("Hours that are over and not yet counted for the statistics")
                 .register(metrics.registry());
+        waiting.set(Double.NaN); // not zero: nobody has looked yet
     }
 
     void round() {

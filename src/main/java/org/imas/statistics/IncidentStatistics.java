@@ -34,8 +34,12 @@ public class IncidentStatistics {
 
         private final Map<Integer, Tally> intervals = new TreeMap<>();
 
+        /** @param tally nobody else's from now on */
         void add(int interval, Tally tally) {
-            intervals.computeIfAbsent(interval, number -> new Tally()).add(tally);
+            Tally before = intervals.putIfAbsent(interval, tally);
+            if (before != null) {
+                before.add(tally);
+            }
         }
 
         IncidentOverview.Group read(@Nullable String name, Trend trend) {

@@ -138,7 +138,13 @@ class AuthenticationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, r/AbC_-9", "HEAD, r/x", "POST, r/x", "POST, slack/interactions"})
+    @CsvSource({
+        "GET, r/AbC_-9",
+        "HEAD, r/x",
+        "POST, r/x",
+        "POST, slack/interactions",
+        "POST, alerts/pagerduty/v2/enqueue"
+    })
     void a_link_of_a_message_and_what_slack_signs_need_no_token(String verb, String path) {
         SecurityContext caller = signIn(null, verb, path);
         assertThat(caller.isUserInRole("VIEWER")).isTrue();
@@ -154,6 +160,9 @@ class AuthenticationTest {
         "POST, r/x/more",
         "GET, r/%2e%2e%2fincidents",
         "GET, slack/interactions",
+        "GET, alerts/pagerduty/v2/enqueue",
+        "POST, alerts/pagerduty",
+        "POST, alerts/alertmanager",
         "POST, slack",
         "POST, slack/interactions/x",
         "POST, calendars/imascal_x.ics",
