@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.imas.platform.Pulse;
 import org.imas.registry.KnownType;
 import org.imas.registry.ProviderTypes;
 
@@ -53,6 +54,9 @@ public class OutboxSweeper {
     private ProviderTypes types;
 
     @Inject
+    private Pulse pulse;
+
+    @Inject
     private Clock clock;
 
     @PostConstruct
@@ -65,6 +69,7 @@ public class OutboxSweeper {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void sweep() {
+        pulse.beats();
         standIns.late(settings.sweepBatch());
         Instant now = clock.instant();
         boolean first = firstSweep.getAndSet(false);

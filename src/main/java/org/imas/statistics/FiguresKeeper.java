@@ -46,15 +46,22 @@ public class FiguresKeeper {
     @ConfigProperty(name = "imas.retention.deliveries")
     private Duration retention;
 
-    private Gauge waiting;
+    private Gauge hoursWaiting;
+    private Gauge daysWaiting;
 
     @PostConstruct
     void register() {
-        waiting = Gauge.builder()
-                .name("imas_statistics_hours_waiting")
-                .help("Hours that are over and not yet counted for the statistics")
+        hoursWaiting = waiting("hours", "Hours that are over and not yet counted for the statistics");
+        daysWaiting = waiting("days", "Days that are over and not yet put together of their hours");
+    }
+
+    private Gauge waiting(String what, String help) {
+        Gauge gauge = Gauge.builder()
+                .name("imas_statistics_" + what + "_waiting")
+                .help(help)
                 .register(metrics.registry());
-        waiting.set(Double.NaN); // not zero: nobody has looked yet
+        gauge.set(Double.NaN); // not zero: nobody has looked yet
+        return gauge;
     }
 
     void round() {
@@ -62,15 +69,17 @@ public class FiguresKeeper {
         Instant end = now.plus(ROUND);
         work(due.again(now, AT_ONCE), end, hour -> again(hour, now));
         Period wanted = new Period(now.minus(Period.MOST), now.minus(REST));
-        int left = 0;
+        int hours = 0;
+        int days = 0;
         for (Slot.Kind kind : Slot.Kind.values()) {
-            left += work(due.missing(kind, Slot.HOUR, wanted), end, recount::hour);
-            work(due.missing(kind, Slot.DAY, wanted), end, recount::day);
+            hours += work(due.missing(kind, Slot.HOUR, wanted), end, recount::hour);
+            days += work(due.missing(kind, Slot.DAY, wanted), end, recount::day);
             for (Slot slot : Slot.values()) {
                 kept.forgetBefore(kind, slot, wanted.from().minus(Slot.DAY.length()));
             }
         }
-        waiting.set(left);
+        hoursWaiting.set(hours);
+        daysWaiting.set(days);
     }
 
     /** Of what is older than deliveries are kept some rows are gone: what was counted when they were there is better. */

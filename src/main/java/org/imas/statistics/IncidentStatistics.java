@@ -34,12 +34,8 @@ public class IncidentStatistics {
 
         private final Map<Integer, Tally> intervals = new TreeMap<>();
 
-        /** @param tally nobody else's from now on */
-        void add(int interval, Tally tally) {
-            Tally before = intervals.putIfAbsent(interval, tally);
-            if (before != null) {
-                before.add(tally);
-            }
+        Tally in(int interval) {
+            return intervals.computeIfAbsent(interval, number -> new Tally());
         }
 
         IncidentOverview.Group read(@Nullable String name, Trend trend) {
@@ -63,9 +59,10 @@ public class IncidentStatistics {
         List<Period> parts = trend.parts(wanted.period());
         for (int i = 0; i < parts.size(); i++) {
             int interval = i;
-            book(parts.get(i))
-                    .each((key, tally) -> groups.computeIfAbsent(group.apply(key), name -> new Counted())
-                            .add(interval, tally));
+            read(
+                    parts.get(i),
+                    new IncidentBook(key -> groups.computeIfAbsent(group.apply(key), name -> new Counted())
+                            .in(interval)));
         }
         return new IncidentOverview(
                 wanted.period().from(),
@@ -79,10 +76,8 @@ public class IncidentStatistics {
                         .toList());
     }
 
-    private IncidentBook book(Period period) {
-        IncidentBook book = new IncidentBook();
+    private void read(Period period, IncidentBook book) {
         kept.read(Slot.Kind.INCIDENTS, period, book).forEach(rest -> counting.count(rest, book));
-        return book;
     }
 
     private Function<IncidentBook.Key, String> group(IncidentGrouping by) {
