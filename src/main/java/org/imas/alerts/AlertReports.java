@@ -77,7 +77,7 @@ public class AlertReports {
                 .orElseThrow(() -> new Refusal(Problem.invalid(
                         "service",
                         candidates.isEmpty()
-                                ? "it names no service, and neither ?service= in the address nor imas.alerts.service does"
+                                ? "it names no service, and neither the address (parameter service) nor imas.alerts.service does"
                                 : "there is no service named " + String.join(" or ", candidates))));
     }
 
