@@ -15,6 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
 
+    /** What PagerDuty takes; it is read before it is known who sends it. */
+    private static final long EVENT = 524_288;
+
     @Inject
     @ConfigProperty(name = "imas.http.max-body-bytes")
     private long usual;
@@ -41,6 +44,9 @@ public class BodyLimit implements ContainerRequestFilter {
     private long limit(String path) {
         if (path.startsWith("configuration/")) {
             return configuration;
+        }
+        if (path.startsWith("alerts/pagerduty/")) {
+            return Math.min(alerts, EVENT);
         }
         return path.startsWith("alerts/") ? alerts : usual;
     }

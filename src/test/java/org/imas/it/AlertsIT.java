@@ -293,6 +293,12 @@ class AlertsIT extends Hub {
     }
 
     @Test
+    void an_event_larger_than_pagerduty_takes_is_not_read() throws IOException, InterruptedException {
+        Api.Answer answer = enqueue("{\"routing_key\":\"" + "x".repeat(600_000) + "\"}");
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @Test
     void a_token_that_may_only_look_brings_no_alerts() throws IOException, InterruptedException {
         JsonObject draft = World.object()
                 .add("name", world.name("viewer-" + mark))
