@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.imas.intake.Paced;
 import org.imas.platform.MinimumRole;
 import org.imas.platform.Roles;
 import org.imas.testkit.Endpoint;
@@ -70,6 +71,17 @@ class ResourceRolesTest {
                 .filteredOn(call -> call.method().isAnnotationPresent(jakarta.ws.rs.GET.class))
                 .filteredOn(call -> !SECURITY.contains(call.resource().getSimpleName()))
                 .allSatisfy(call -> assertThat(roles(call)).as("%s", call).containsExactly(Roles.VIEWER));
+    }
+
+    /** One that runs wild must leave room for the others; what takes its token from the body asks for itself. */
+    @Test
+    void every_door_for_reports_is_paced() {
+        assertThat(CALLS)
+                .filteredOn(call -> roles(call).contains(Roles.REPORTER))
+                .hasSize(4)
+                .allSatisfy(call -> assertThat(call.method().isAnnotationPresent(Paced.class))
+                        .as("%s", call)
+                        .isTrue());
     }
 
     /** Whoever adds an endpoint says there who may use it, and AccessMatrixIT holds the server to it. */

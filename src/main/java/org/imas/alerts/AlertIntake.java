@@ -24,7 +24,6 @@ import org.imas.platform.Fault;
 import org.imas.platform.Metrics;
 import org.imas.platform.Refusal;
 import org.imas.provider.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Takes alerts one by one: each is committed before the next one is looked at, and a bad one spoils no other. */
 @ApplicationScoped
@@ -148,14 +147,5 @@ public class AlertIntake {
         } catch (Refusal furtherOn) {
             return false;
         }
-    }
-
-    /** For who was refused as a whole: what is wrong with each. */
-    static @Nullable List<Fault> faults(List<AlertResult> results) {
-        return results.stream().allMatch(result -> result.became() == Became.REFUSED)
-                ? results.stream()
-                        .map(result -> new Fault(result.at(), String.valueOf(result.reason())))
-                        .toList()
-                : null;
     }
 }

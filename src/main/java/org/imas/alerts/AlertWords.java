@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.imas.incident.Severity;
+import org.imas.platform.CommaList;
 
 /** Which labels speak of services and severities, and which words mean which severity. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ public class AlertWords {
         for (Severity severity : Severity.values()) {
             meanings.put(severity.name(), severity);
         }
-        for (String pair : names(severities)) {
+        for (String pair : CommaList.of(severities)) {
             String[] parts = pair.split("=", 2);
             Optional<Severity> meant = parts.length < 2 ? Optional.empty() : named(parts[1].strip());
             meanings.put(
@@ -82,13 +83,6 @@ public class AlertWords {
                 .findFirst();
     }
 
-    private static List<String> names(String listed) {
-        return Arrays.stream(listed.split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
     List<String> services(Map<String, String> labels) {
         return valued(serviceLabels, labels);
     }
@@ -98,7 +92,7 @@ public class AlertWords {
     }
 
     private static List<String> valued(String listed, Map<String, String> labels) {
-        return names(listed).stream()
+        return CommaList.of(listed).stream()
                 .filter(labels::containsKey)
                 .map(labels::get)
                 .toList();

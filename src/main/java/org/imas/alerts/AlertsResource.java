@@ -80,21 +80,16 @@ public class AlertsResource {
         Address address = new Address(Optional.ofNullable(service), Optional.ofNullable(severity));
         List<AlertResult> results =
                 intake.take(batch, address, caller.getUserPrincipal().getName());
-        List<Fault> faults = AlertIntake.faults(results);
-        if (faults != null) {
-            throw new Refusal(new Problem(
-                    Problem.of("alerts-refused", 422, "None of the alerts was taken", null)
-                            .type(),
-                    "None of the alerts was taken",
-                    422,
-                    faults.get(0).field() + ": " + faults.get(0).reason(),
-                    faults));
-        }
-        long refused = results.stream()
+        List<Fault> faults = results.stream()
                 .filter(result -> result.became() == Became.REFUSED)
-                .count();
-        return Response.status(refused == 0 ? Response.Status.OK.getStatusCode() : SOME_REFUSED)
-                .entity(new Answer(results.size(), Math.toIntExact(refused), results))
+                .map(result -> new Fault(result.at(), String.valueOf(result.reason())))
+                .toList();
+        if (faults.size() == results.size()) {
+            throw new Refusal(Problem.of("alerts-refused", 422, "None of the alerts was taken", null)
+                    .because(faults));
+        }
+        return Response.status(faults.isEmpty() ? Response.Status.OK.getStatusCode() : SOME_REFUSED)
+                .entity(new Answer(results.size(), faults.size(), results))
                 .build();
     }
 }

@@ -9,12 +9,12 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.imas.platform.CommaList;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
 
@@ -77,10 +77,7 @@ public class MappedAlerts {
 
     private static boolean means(String status, String words) {
         String word = status.strip().toLowerCase(Locale.ROOT);
-        return !word.isEmpty()
-                && Arrays.stream(words.toLowerCase(Locale.ROOT).split(","))
-                        .map(String::strip)
-                        .anyMatch(word::equals);
+        return CommaList.of(words.toLowerCase(Locale.ROOT)).contains(word);
     }
 
     private static String said(JsonObject alert, String pointer) {

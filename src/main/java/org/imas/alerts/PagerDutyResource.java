@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.imas.alerts.AlertReports.Address;
 import org.imas.intake.ReportRate;
 import org.imas.platform.Acting;
 import org.imas.platform.Json;
+import org.imas.platform.Later;
 import org.imas.platform.MinimumRole;
 import org.imas.platform.Refusal;
 import org.imas.platform.Roles;
@@ -38,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 public class PagerDutyResource {
 
     static final String PATH = "alerts/pagerduty/v2/enqueue";
-
-    private static final int TOO_MANY = 429;
 
     @Inject
     private ApiTokens tokens;
@@ -107,8 +107,8 @@ public class PagerDutyResource {
     }
 
     private static Response tooMany(Duration wait) {
-        return Response.status(TOO_MANY)
-                .header("Retry-After", wait.plusSeconds(1).toSeconds())
+        return Response.status(Response.Status.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Later.seconds(wait))
                 .entity(Json.object()
                         .add("status", "throttle exceeded")
                         .add("message", "Requests for this service are arriving too quickly")

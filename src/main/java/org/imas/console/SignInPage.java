@@ -50,7 +50,7 @@ public class SignInPage {
         if (status == AuthenticationStatus.SUCCESS) {
             outside.redirect(outside.getRequestContextPath() + Landing.at(to).orElse(Pages.LIVE.path()));
         } else if (attempt.trouble() == SignInAttempt.Trouble.NO_ROLE) {
-            outside.redirect(outside.getRequestContextPath() + "/no-role.xhtml");
+            outside.redirect(outside.getRequestContextPath() + Pages.NO_ROLE.path());
         } else {
             refuse();
         }

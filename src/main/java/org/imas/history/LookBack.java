@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class LookBack {
 
     private static final Duration MOMENT = Duration.ofMillis(200);
-    private static final int FEW = 20_000;
     private static final Duration FIRST = Duration.ofHours(1);
 
     @Inject
@@ -34,6 +33,9 @@ public class LookBack {
 
     @Inject
     private Clock clock;
+
+    /** How many keys are read at once where an index leads to them. */
+    int few = 20_000;
 
     /** From the newest on, or from where the last look ended. */
     public LookedBack find(DeliveryWish wish, int limit, @Nullable String cursor, Locale reader) {
@@ -68,8 +70,8 @@ public class LookBack {
 
         /** All that match, whatever their keys, or H2 would go by those; false where they are not as few as thought. */
         boolean whole() {
-            List<UUID> all = search.ids(filter, null, FEW + 1);
-            if (all.size() > FEW) {
+            List<UUID> all = search.ids(filter, null, few + 1);
+            if (all.size() > few) {
                 return false;
             }
             all.stream()

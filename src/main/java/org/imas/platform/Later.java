@@ -14,9 +14,14 @@ public final class Later {
     /** Whole seconds, so that nobody comes a moment too soon. */
     public static Response tooMany(Problem problem, Duration wait) {
         return Response.status(Response.Status.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.plus(ALMOST).toSeconds()))
+                .header(HttpHeaders.RETRY_AFTER, seconds(wait))
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem)
                 .build();
+    }
+
+    /** For the header Retry-After: rounded up. */
+    public static long seconds(Duration wait) {
+        return Math.max(1, wait.plus(ALMOST).toSeconds());
     }
 }

@@ -30,13 +30,7 @@ public record Problem(
     }
 
     public static Problem invalid(List<Fault> faults) {
-        Fault first = faults.get(0);
-        return new Problem(
-                PREFIX + "invalid-request",
-                "The request is not valid",
-                400,
-                first.field() + ": " + first.reason(),
-                List.copyOf(faults));
+        return of("invalid-request", 400, "The request is not valid", null).because(faults);
     }
 
     public static Problem invalid(String field, String reason) {
@@ -75,6 +69,12 @@ public record Problem(
 
     public static Problem internal(String reference) {
         return of("internal", 500, "Something failed on our side", "The server's log tells more under " + reference);
+    }
+
+    /** The same, and what is wrong with each of what was asked for. */
+    public Problem because(List<Fault> faults) {
+        Fault first = faults.get(0);
+        return new Problem(type, title, status, first.field() + ": " + first.reason(), List.copyOf(faults));
     }
 
     /** The same, and the field that it is about. */

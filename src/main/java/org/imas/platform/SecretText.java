@@ -1,12 +1,7 @@
 package org.imas.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A text that opens something to whoever has it: 256 random bits, of which only a hash is kept. */
 public final class SecretText {
@@ -29,10 +24,6 @@ public final class SecretText {
 
     /** A plain hash is enough for random texts; looking a hash up tells nothing by its timing. */
     public static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text);
     }
 }

@@ -50,7 +50,7 @@ public class StrictBodyReader implements MessageBodyReader<Record> {
 
     /** The same for a text that comes by another way. */
     public static <T extends Record> T read(Class<T> type, byte[] body) {
-        JsonObject json = parse(decode(body));
+        JsonObject json = object(body);
         List<Fault> faults = SHAPES.get(type).faults(json);
         if (!faults.isEmpty()) {
             throw new Refusal(Problem.invalid(faults));
@@ -62,7 +62,13 @@ public class StrictBodyReader implements MessageBodyReader<Record> {
         }
     }
 
-    private static String decode(byte[] body) {
+    /** The object that it is, whatever its members; refused where it is none. */
+    public static JsonObject object(byte[] body) {
+        return parse(text(body));
+    }
+
+    /** Refused where it is none, or blank. */
+    public static String text(byte[] body) {
         try {
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
             if (text.isBlank()) {

@@ -2,13 +2,13 @@ package org.imas.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.imas.platform.CommaList;
 
 /** Which role the groups of somebody give who is signed in elsewhere. */
 @ApplicationScoped
@@ -55,12 +55,7 @@ public class GroupRoles {
                 Role.VIEWER, names(viewers));
     }
 
-    /** By ourselves: not every server splits what may be absent. */
     static List<String> names(Optional<String> configured) {
-        return configured.stream()
-                .flatMap(all -> Arrays.stream(all.split(",")))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        return configured.map(CommaList::of).orElse(List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.imas.security;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import com.unboundid.ldap.sdk.ExtendedResult;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
@@ -19,19 +20,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 
 /** A directory, asked by LDAP: who somebody is there, and in which groups. */
 @ApplicationScoped
 public class LdapDirectory {
 
-    /** A directory that hangs must not take all threads. */
-    private static final int AT_ONCE = 4;
-
-    private static final int WAIT_SECONDS = 3;
     private static final int CONNECT_MILLIS = 3_000;
     private static final int ANSWER_MILLIS = 5_000;
 
@@ -41,7 +35,7 @@ public class LdapDirectory {
     private static final Set<ResultCode> REFUSALS =
             Set.of(ResultCode.INVALID_CREDENTIALS, ResultCode.UNWILLING_TO_PERFORM, ResultCode.CONSTRAINT_VIOLATION);
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final FewAtOnce few = new FewAtOnce();
 
     @Inject
     private LdapConfig config;
@@ -62,21 +56,17 @@ public class LdapDirectory {
             return Optional.empty(); // directories take this for an anonymous bind, and say yes
         }
         try {
-            if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new UnreachableException("Too many wait for the directory already", new IllegalStateException());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnreachableException("Interrupted", e);
-        }
-        try (LDAPConnection connection = connect()) {
-            return signedIn(connection, login, password);
+            return few.ask(() -> asked(login, password));
         } catch (LDAPException e) {
             throw new UnreachableException("The directory says " + e.getResultCode(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            places.release();
+        } catch (FewAtOnce.CrowdedException e) {
+            throw new UnreachableException("The directory is not asked", e);
+        }
+    }
+
+    private Optional<Outsider> asked(String login, String password) throws LDAPException {
+        try (LDAPConnection connection = connect()) {
+            return signedIn(connection, login, password);
         }
     }
 
@@ -137,26 +127,41 @@ public class LdapDirectory {
         connection.bind(config.bindDn().orElse(""), config.bindPassword());
     }
 
-    private LDAPConnection connect() throws LDAPException, NoSuchAlgorithmException {
+    private LDAPConnection connect() throws LDAPException {
         LDAPURL url = config.url();
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setConnectTimeoutMillis(CONNECT_MILLIS);
         options.setResponseTimeoutMillis(ANSWER_MILLIS);
         options.setFollowReferrals(false);
         options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
-        SSLContext trusted = SSLContext.getDefault();
-        SSLSocketFactory sockets = trusted.getSocketFactory();
         if (config.isTls()) {
-            return new LDAPConnection(sockets, options, url.getHost(), url.getPort());
+            return new LDAPConnection(trusted().getSocketFactory(), options, url.getHost(), url.getPort());
         }
         LDAPConnection connection = new LDAPConnection(options, url.getHost(), url.getPort());
         if (config.startsTls()) {
-            var answer = connection.processExtendedOperation(new StartTLSExtendedRequest(trusted));
-            if (!answer.getResultCode().equals(ResultCode.SUCCESS)) {
-                connection.close();
-                throw new LDAPException(answer);
-            }
+            startTls(connection);
         }
         return connection;
+    }
+
+    private static void startTls(LDAPConnection connection) throws LDAPException {
+        try {
+            ExtendedResult answer = connection.processExtendedOperation(new StartTLSExtendedRequest(trusted()));
+            if (!answer.getResultCode().equals(ResultCode.SUCCESS)) {
+                throw new LDAPException(answer);
+            }
+        } catch (LDAPException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Believes what the JVM believes. */
+    private static SSLContext trusted() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

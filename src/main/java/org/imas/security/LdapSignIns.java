@@ -45,7 +45,7 @@ public class LdapSignIns {
             who = directory.ask(login, password);
         } catch (LdapDirectory.UnreachableException e) {
             LOG.log(WARNING, "event=ldap-failed", e);
-            attempt.isUnanswered();
+            attempt.staysUnanswered();
             return new SignIns.Outcome(null, Duration.ZERO);
         }
         if (who.isEmpty()) {
@@ -53,7 +53,7 @@ public class LdapSignIns {
         }
         Optional<String> arrived = outsiders.arrive(who.get());
         if (arrived.isEmpty()) {
-            attempt.isWithoutRole();
+            attempt.hasNoRole();
         }
         return new SignIns.Outcome(arrived.orElse(null), Duration.ZERO);
     }

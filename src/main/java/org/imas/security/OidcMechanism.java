@@ -13,19 +13,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** The server's own mechanism for OpenID Connect, which it makes of {@link OidcDefinition}. */
 @ApplicationScoped
 public class OidcMechanism {
 
-    /** It waits for the provider without end: a provider that hangs must not take all threads. */
-    private static final int AT_ONCE = 4;
-
-    private static final int WAIT_SECONDS = 3;
-
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    /** The server's mechanism waits for the provider without end. */
+    private final FewAtOnce few = new FewAtOnce();
 
     @Inject
     private BeanManager beans;
@@ -67,17 +61,9 @@ public class OidcMechanism {
     private void run(HttpServletRequest request, HttpServletResponse response, CapturedLogin login)
             throws AuthenticationException {
         try {
-            if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new AuthenticationException("Too many wait for the provider already");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            few.ask(() -> servers().validateRequest(request, response, login));
+        } catch (FewAtOnce.CrowdedException e) {
             throw new AuthenticationException(e);
-        }
-        try {
-            servers().validateRequest(request, response, login);
-        } finally {
-            places.release();
         }
     }
 

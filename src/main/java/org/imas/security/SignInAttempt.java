@@ -22,12 +22,12 @@ public class SignInAttempt {
     }
 
     /** They are who they say, but have no business here. */
-    void isWithoutRole() {
+    void hasNoRole() {
         trouble = Trouble.NO_ROLE;
     }
 
     /** Who would have to know the password did not answer. */
-    void isUnanswered() {
+    void staysUnanswered() {
         trouble = Trouble.UNANSWERED;
     }
 

@@ -27,6 +27,7 @@ class LookBackTest {
     private static final HoldCriteria ANY_HOLD = new HoldCriteria(null, null, null);
 
     private final TestClock clock = new TestClock();
+    private int few = 1_000;
     private TestDatabase database;
     private StoredDeliveries stored;
     private UUID incident;
@@ -53,12 +54,15 @@ class LookBackTest {
     }
 
     private LookedBack look(DeliveryWish wish, String cursor) {
-        return database.inTransaction(entities -> new Beans()
-                .with(entities)
-                .with(clock)
-                .with(new ProviderTypes() {})
-                .get(LookBack.class)
-                .find(wish, 2, cursor, Locale.ENGLISH));
+        return database.inTransaction(entities -> {
+            LookBack back = new Beans()
+                    .with(entities)
+                    .with(clock)
+                    .with(new ProviderTypes() {})
+                    .get(LookBack.class);
+            back.few = few;
+            return back.find(wish, 2, cursor, Locale.ENGLISH);
+        });
     }
 
     /** All that is found, look after look. */
@@ -87,6 +91,21 @@ class LookBackTest {
                 .containsExactly(third, second, first);
         assertThat(found(new DeliveryWish(states("PENDING"), ANY_HOLD, AimCriteria.NONE)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void open_ones_are_found_alike_whether_they_are_few_or_many(DatabaseKind kind) {
+        on(kind);
+        List<UUID> open = new ArrayList<>();
+        for (String target : List.of("#a", "#b", "#c", "#d", "#e")) {
+            delivered(target);
+            open.add(0, stored.pending(new StoredDeliveries.Wanted(Ids.next(), incident, target, Task.NOTIFY)));
+        }
+        DeliveryWish wish = new DeliveryWish(states("PENDING", "WAITING"), ANY_HOLD, AimCriteria.NONE);
+        assertThat(found(wish)).isEqualTo(open);
+        few = 4;
+        assertThat(found(wish)).isEqualTo(open);
     }
 
     @ParameterizedTest
