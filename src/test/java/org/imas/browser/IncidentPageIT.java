@@ -139,7 +139,7 @@ class IncidentPageIT extends Browser {
         assertThat(tab.find("#story .note").first()).hasText("Rolled <b>back</b>.");
         further(tab, "lead").click();
         tab.find("#leadForm input[type=text]").pressSequentially(world.name("ada"));
-        tab.find(".ui-autocomplete-item").first().click();
+        tab.offered(world.name("Ada")).click();
         button(tab, "set-lead").click();
         assertThat(tab.find("#lead")).hasText(world.name("Ada"));
         assertThat(stored(incident).getString("lead")).isEqualTo(world.name("Ada"));

@@ -35,7 +35,7 @@ class ReportPageIT extends Browser {
 
     private void service(Tab tab) {
         tab.find("[id$=':service_input']").pressSequentially(world.name("CHECKOUT"));
-        tab.find(".ui-autocomplete-item").first().click();
+        tab.offered(world.name("checkout")).click();
     }
 
     private List<JsonObject> incidents() {

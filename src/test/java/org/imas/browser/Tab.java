@@ -50,6 +50,13 @@ public final class Tab {
         return page.locator(selector);
     }
 
+    /** What a field that searches offers for that text: a list from a letter before may still be there, with others. */
+    public Locator offered(String text) {
+        return find(".ui-autocomplete-item")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+    }
+
     public String text(String selector) {
         return find(selector).innerText();
     }

@@ -25,8 +25,7 @@ class TeamsPageIT extends Browser {
     static void choose(Tab tab, String field, String name) {
         Locator input = tab.find("[id$='" + field + "_input']");
         input.pressSequentially(name);
-        Locator offered = tab.find(".ui-autocomplete-item").filter(new Locator.FilterOptions().setHasText(name));
-        assertThat(offered.first()).isVisible();
+        assertThat(tab.offered(name)).isVisible();
         input.press("Enter");
     }
 
