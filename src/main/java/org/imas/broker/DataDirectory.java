@@ -1,9 +1,7 @@
 package org.imas.broker;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the journal lies: what the server says, else {@code imas.data.dir}, else {@code IMAS_DATA_DIR}, else {@code data}. */
@@ -11,17 +9,13 @@ final class DataDirectory {
 
     private DataDirectory() {}
 
-    static Path choose(@Nullable String configured, Properties properties, Map<String, String> environment) {
-        return Stream.of(orBlank(configured), orBlank(properties.getProperty("imas.data.dir")))
+    static Path choose(@Nullable String configured, Surroundings surroundings) {
+        return Optional.ofNullable(configured)
                 .filter(given -> !given.isBlank())
-                .findFirst()
+                .or(() -> surroundings.value("imas.data.dir"))
                 .map(Path::of)
-                .orElseGet(() -> Path.of(environment.getOrDefault("IMAS_DATA_DIR", "data")))
+                .orElseGet(() -> Path.of("data"))
                 .toAbsolutePath()
                 .normalize();
-    }
-
-    private static String orBlank(@Nullable String given) {
-        return given == null ? "" : given;
     }
 }

@@ -9,7 +9,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
 import org.jspecify.annotations.Nullable;
 
-/** Artemis' resource adapter, which brings its own broker along unless it is configured to reach a remote one. */
+/** Artemis' resource adapter, which brings its own broker along unless {@code imas.broker.url} names a remote one. */
 public class MessagingResourceAdapter extends ActiveMQResourceAdapter {
 
     private static final long serialVersionUID = 1L;
@@ -32,14 +32,30 @@ public class MessagingResourceAdapter extends ActiveMQResourceAdapter {
     @Override
     public void start(BootstrapContext context) throws ResourceAdapterInternalException {
         AUDIT.setLevel(Level.OFF);
+        try {
+            RemoteBroker.in(Surroundings.here()).ifPresent(this::reach);
+        } catch (IllegalArgumentException e) {
+            throw new ResourceAdapterInternalException(e.getMessage());
+        }
         if (InVMConnectorFactory.class.getName().equals(getConnectorClassName())) {
             startBroker();
         }
         super.start(context);
     }
 
+    private void reach(RemoteBroker remote) {
+        setConnectorClassName(remote.connectors());
+        setConnectionParameters(remote.parameters());
+        if (remote.user() != null) {
+            setUserName(remote.user());
+            setPassword(remote.password());
+        }
+        // however long it is away: what waits for it meanwhile is found by the sweeper
+        setSetupAttempts(-1);
+    }
+
     private void startBroker() throws ResourceAdapterInternalException {
-        var folder = DataDirectory.choose(dataDirectory, System.getProperties(), System.getenv());
+        var folder = DataDirectory.choose(dataDirectory, Surroundings.here());
         var embedded = new EmbeddedActiveMQ();
         try {
             embedded.setConfiguration(BrokerSettings.in(folder.resolve("broker")));

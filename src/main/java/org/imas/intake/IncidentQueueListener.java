@@ -10,6 +10,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.imas.incident.IncidentReport;
 import org.imas.incident.Origin;
 import org.imas.incident.Reported;
@@ -36,6 +37,10 @@ public class IncidentQueueListener implements MessageListener {
 
     private static final System.Logger LOG = System.getLogger(IncidentQueueListener.class.getName());
     private static final String ACTOR = "jms";
+    private static final String VERSION_PROPERTY = "imas_version";
+    private static final String VERSION = "1";
+    private static final String SENDER_PROPERTY = "imas_sender";
+    private static final Pattern SENDER = Pattern.compile("[A-Za-z0-9._-]{1,60}");
 
     @Inject
     private Reception reception;
@@ -55,14 +60,28 @@ public class IncidentQueueListener implements MessageListener {
 
     private void take(Message message) throws JMSException {
         try {
+            requireVersion(message);
             IncidentReport report =
                     StrictBodyReader.read(IncidentReport.class, text(message).getBytes(StandardCharsets.UTF_8));
-            Reported reported = reception.accept(report, new Origin(ACTOR, message.getJMSMessageID()));
+            Reported reported = reception.accept(report, new Origin(sender(message), message.getJMSMessageID()));
             LOG.log(
                     System.Logger.Level.INFO,
                     "event=intake door=jms incident=" + reported.incident().id() + " how=" + reported.how());
         } catch (Refusal refusal) {
             deadLetters.put(message, refusal.problem());
+        }
+    }
+
+    /** As what its application calls itself, where it does so in few plain characters. */
+    private static String sender(Message message) throws JMSException {
+        String given = message.getStringProperty(SENDER_PROPERTY);
+        return given != null && SENDER.matcher(given).matches() ? ACTOR + ":" + given : ACTOR;
+    }
+
+    private static void requireVersion(Message message) throws JMSException {
+        String given = message.getStringProperty(VERSION_PROPERTY);
+        if (given != null && !given.equals(VERSION)) {
+            throw new Refusal(Problem.malformed("The message is of a version that is not known here; 1 is"));
         }
     }
 

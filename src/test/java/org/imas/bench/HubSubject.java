@@ -110,6 +110,11 @@ final class HubSubject implements Subject {
     }
 
     @Override
+    public double compiling() {
+        return Usage.ofCompilers(server.process().pid());
+    }
+
+    @Override
     public double peakMemory() {
         return Usage.peakMemory(server.process().pid());
     }

@@ -101,6 +101,11 @@ final class RelaySubject implements Subject {
     }
 
     @Override
+    public double compiling() {
+        return Usage.ofCompilers(process.pid());
+    }
+
+    @Override
     public double peakMemory() {
         return Usage.peakMemory(process.pid());
     }

@@ -28,6 +28,8 @@ final class Stand implements AutoCloseable {
     private static final int WARM_CONNECTIONS = 4;
     private static final int WARM_UPS = 6;
     private static final int WARM = 40_000;
+    private static final int MORE_WARM_UPS = 15;
+    private static final double STILL_COMPILING = 0.05;
 
     private final Path folder;
     private final Options options;
@@ -94,7 +96,8 @@ final class Stand implements AutoCloseable {
 
     /**
      * On a busy machine seconds alone say little: the compiler goes by how often something is called; and with all
-     * connections at once it hardly gets a core for itself. What only happens with all of them is then still to be compiled.
+     * connections at once it hardly gets a core for itself. What only happens with all of them is then still to be compiled;
+     * how long that takes is a matter of the machine, and until then the compiler takes what is to be measured.
      */
     private void warmUp(Subject subject) {
         double incidents = 0;
@@ -102,7 +105,13 @@ final class Stand implements AutoCloseable {
             Figures figures = run(subject, Load.closedLoop(WARM_CONNECTIONS, options.warmUp()));
             incidents += figures.accepted() * options.warmUp().toSeconds();
         }
-        run(subject, Load.closedLoop(options.connections(), options.warmUp()));
+        double share = 1;
+        for (int i = 0; i < MORE_WARM_UPS && share > STILL_COMPILING; i++) {
+            double before = subject.compiling();
+            run(subject, Load.closedLoop(options.connections(), options.warmUp()));
+            share = (subject.compiling() - before) / options.warmUp().toSeconds();
+            Bench.say(subject.name() + ": compiling took " + Math.round(100 * share) + " % of a core");
+        }
     }
 
     /** One round, begun with nothing left over from the one before. */

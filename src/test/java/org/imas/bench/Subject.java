@@ -11,6 +11,9 @@ interface Subject extends AutoCloseable {
 
     Usage usage();
 
+    /** Processor seconds that went into compiling what the server runs, so far. */
+    double compiling();
+
     /** In MiB, of the server without its database. */
     double peakMemory();
 

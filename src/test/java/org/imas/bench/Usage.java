@@ -36,8 +36,12 @@ record Usage(double server, double database) {
     }
 
     private static long ticks(long pid, int fields) {
+        return ticks(Path.of("/proc", Long.toString(pid), "stat"), fields);
+    }
+
+    private static long ticks(Path stat, int fields) {
         try {
-            String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String line = Files.readString(stat);
             // utime stime cutime cstime, counted from behind the name, which may hold blanks
             String[] words = line.substring(line.lastIndexOf(')') + 2).split(" ");
             long sum = 0;
@@ -47,6 +51,26 @@ record Usage(double server, double database) {
             return sum;
         } catch (IOException e) {
             return 0; // it has just ended
+        }
+    }
+
+    /** Of those threads of a process that compile what it runs. */
+    static double ofCompilers(long pid) {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.filter(Usage::compiles)
+                            .mapToLong(thread -> ticks(thread.resolve("stat"), 2))
+                            .sum()
+                    / TICKS_PER_SECOND;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean compiles(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).matches("C[12] Compil.*\\s");
+        } catch (IOException e) {
+            return false; // it has just ended
         }
     }
 

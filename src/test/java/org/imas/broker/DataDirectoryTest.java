@@ -16,20 +16,23 @@ class DataDirectoryTest {
     void what_the_server_configures_wins() {
         properties.setProperty("imas.data.dir", "/from/property");
 
-        assertThat(DataDirectory.choose("/configured", properties, environment)).isEqualTo(Path.of("/configured"));
+        assertThat(DataDirectory.choose("/configured", new Surroundings(properties, environment)))
+                .isEqualTo(Path.of("/configured"));
     }
 
     @Test
     void a_blank_setting_leaves_it_to_the_system_property() {
         properties.setProperty("imas.data.dir", "/from/property");
 
-        assertThat(DataDirectory.choose(" ", properties, environment)).isEqualTo(Path.of("/from/property"));
+        assertThat(DataDirectory.choose(" ", new Surroundings(properties, environment)))
+                .isEqualTo(Path.of("/from/property"));
     }
 
     @Test
     void then_comes_the_environment_and_last_a_folder_named_data() {
-        assertThat(DataDirectory.choose(null, properties, environment)).isEqualTo(Path.of("/from/environment"));
-        assertThat(DataDirectory.choose(null, properties, Map.of()))
+        assertThat(DataDirectory.choose(null, new Surroundings(properties, environment)))
+                .isEqualTo(Path.of("/from/environment"));
+        assertThat(DataDirectory.choose(null, new Surroundings(properties, Map.of())))
                 .isEqualTo(Path.of("data").toAbsolutePath());
     }
 }

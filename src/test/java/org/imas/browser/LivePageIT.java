@@ -9,8 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.imas.testkit.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("matrix")
 class LivePageIT extends Browser {
 
     private final World world = world();

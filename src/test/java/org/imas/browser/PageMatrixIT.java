@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.imas.console.Pages;
 import org.imas.testkit.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page with every role: open to its own and those above, and to nobody else. */
+@Tag("matrix")
 class PageMatrixIT extends Browser {
 
     private static final List<String> ROLES = List.of("VIEWER", "REPORTER", "RESPONDER", "ADMIN");

@@ -11,8 +11,10 @@ import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("matrix")
 class ReportPageIT extends Browser {
 
     private static final Pattern INCIDENT = Pattern.compile(".*/incident\\.xhtml\\?.*id=([0-9a-f-]{36}).*");

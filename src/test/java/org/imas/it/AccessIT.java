@@ -9,12 +9,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.imas.testkit.Api;
 import org.imas.testkit.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what, on the WAR as shipped. */
+@Tag("matrix")
 class AccessIT extends Hub {
 
     @ParameterizedTest

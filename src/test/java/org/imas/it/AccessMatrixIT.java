@@ -9,10 +9,12 @@ import java.util.Map;
 import org.imas.testkit.Api;
 import org.imas.testkit.Endpoint;
 import org.imas.testkit.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every endpoint with every role: too low a role is refused before anything is looked at. */
+@Tag("matrix")
 class AccessMatrixIT extends Hub {
 
     private static final List<String> ROLES = List.of("VIEWER", "REPORTER", "RESPONDER", "ADMIN");

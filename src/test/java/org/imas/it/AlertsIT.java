@@ -18,9 +18,11 @@ import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Alerts come in as their senders write them, and are told like any report. */
+@Tag("matrix")
 class AlertsIT extends Hub {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -26,11 +26,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Acknowledging from a message, on the WAR as shipped. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("matrix")
 class AnswerIT extends Hub {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -16,9 +16,11 @@ import org.imas.testkit.Api;
 import org.imas.testkit.Sink;
 import org.imas.testkit.Visitor;
 import org.imas.testkit.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever does something to the hub is found in the audit: by their token, or by their name on the pages. */
+@Tag("matrix")
 class AuditIT extends Hub {
 
     private static final String PASSWORD = "correct horse battery";

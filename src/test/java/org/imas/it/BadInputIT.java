@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.imas.testkit.Api;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bad input is refused with a problem that names the field, and changes nothing. */
+@Tag("matrix")
 class BadInputIT extends Hub {
 
     private static World world;

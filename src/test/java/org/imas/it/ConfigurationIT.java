@@ -6,9 +6,11 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import org.imas.testkit.Api;
 import org.imas.testkit.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole configuration as one document, on the server. */
+@Tag("matrix")
 class ConfigurationIT extends Hub {
 
     private final World world = new World(api());

@@ -12,9 +12,11 @@ import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What failed is found, sent again or given up, by REST on the WAR as shipped; and the hub has an eye on itself. */
+@Tag("matrix")
 class DeadLettersIT extends Hub {
 
     private final Sink sink = new Sink();

@@ -14,9 +14,11 @@ import org.awaitility.Awaitility;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A storm on the server that ships: own notices at first, then one digest of the rest. */
+@Tag("matrix")
 class DigestsIT extends Hub {
 
     private static final int ALL = 14;

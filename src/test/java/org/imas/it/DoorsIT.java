@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.imas.it.doors.DoorsResource;
 import org.imas.testkit.Api;
-import org.imas.testkit.PayaraMicro;
+import org.imas.testkit.HubServer;
 import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -24,16 +24,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The doors beside REST: messages on the intake queue and CDI events, on the WAR with one more resource that uses them. */
+@Tag("matrix")
 class DoorsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path FOLDER = Path.of("target/doors-it");
     private static final String TOKEN = "doors-it-bootstrap-token";
 
-    private static PayaraMicro server;
+    private static HubServer server;
 
     private final Sink sink = new Sink();
     private World world;
@@ -53,10 +55,8 @@ class DoorsIT {
                 "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
                 "IMAS_INTAKE_RATE", "1",
                 "IMAS_INTAKE_BURST", "3");
-        Path data = Files.createTempDirectory(FOLDER, "data");
-        server = PayaraMicro.start(
-                        new PayaraMicro.Setup(PayaraMicro.freePort(), data, FOLDER.resolve("log"), war, environment))
-                .awaitReady(Duration.ofMinutes(3));
+        Path folder = Files.createTempDirectory(FOLDER, ServerKind.chosen().toString());
+        server = ServerKind.chosen().alone(folder, war, environment).awaitReady(Duration.ofMinutes(5));
     }
 
     @AfterAll

@@ -11,9 +11,11 @@ import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An incident that nobody acknowledges, on the WAR as shipped, with its own timer. */
+@Tag("matrix")
 class EscalationIT extends Hub {
 
     private final Sink sink = new Sink();

@@ -15,9 +15,11 @@ import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main job on the WAR as shipped: an incident goes in, the right people are told. */
+@Tag("matrix")
 class IncidentIT extends Hub {
 
     private final Sink sink = new Sink();

@@ -10,9 +10,11 @@ import java.util.List;
 import org.imas.testkit.Api;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A team's rotation as people write and read it, on the WAR as shipped; it begins far from now, so that no day matters. */
+@Tag("matrix")
 class OnCallIT extends Hub {
 
     private World world;

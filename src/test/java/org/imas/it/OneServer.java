@@ -20,8 +20,12 @@ public final class OneServer implements LoadableExtension {
 
     @Override
     public void register(ExtensionBuilder builder) {
-        writeLogSettings();
-        builder.override(DeployableContainer.class, PayaraMicroDeployableContainer.class, Kept.class);
+        if (ServerKind.chosen() == ServerKind.PAYARA_MICRO) {
+            writeLogSettings();
+            builder.override(DeployableContainer.class, PayaraMicroDeployableContainer.class, Kept.class);
+        } else {
+            builder.override(DeployableContainer.class, PayaraMicroDeployableContainer.class, OtherServer.class);
+        }
     }
 
     /** Those that ship, and a file beside the console. */

@@ -17,9 +17,11 @@ import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Providers as an operator sets them up, and whom they reach. */
+@Tag("matrix")
 class ProvidersIT extends Hub {
 
     private final Sink sink = new Sink();

@@ -14,9 +14,11 @@ import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rules as an administrator writes them, and what the dry run says of them. */
+@Tag("matrix")
 class RoutingIT extends Hub {
 
     private final Sink sink = new Sink();

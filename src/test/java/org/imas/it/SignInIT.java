@@ -9,11 +9,13 @@ import java.util.function.Consumer;
 import org.imas.testkit.Api;
 import org.imas.testkit.Visitor;
 import org.imas.testkit.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way into the pages: by the right password of an active user, and not around it. */
+@Tag("matrix")
 class SignInIT extends Hub {
 
     private static final String PASSWORD = "correct horse battery";

@@ -11,9 +11,11 @@ import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is held back, until when, and how it went afterwards, on the WAR as shipped. */
+@Tag("matrix")
 class SilencesIT extends Hub {
 
     private final Sink sink = new Sink();

@@ -10,11 +10,13 @@ import java.net.http.HttpResponse;
 import org.imas.testkit.Api;
 import org.imas.testkit.Sink;
 import org.imas.testkit.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Figures of what happened, as JSON and as a table, on the WAR as shipped. */
+@Tag("matrix")
 class StatisticsIT extends Hub {
 
     @Test

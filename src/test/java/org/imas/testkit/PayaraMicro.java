@@ -1,16 +1,6 @@
 package org.imas.testkit;
 
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofSeconds;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,15 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The server that ships, as a child process on loopback: for the run profile, and for tests that kill it. */
-public final class PayaraMicro implements AutoCloseable {
+public final class PayaraMicro extends HubServer {
 
     private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
     private static final Path BUILD = BASE.resolve("target");
     private static final Path CONFIG = BASE.resolve("server-config").resolve("payara-micro");
-    private static final Duration GRACE = ofSeconds(30);
 
     /** Enough for the application and its broker, small enough for a laptop; a server out of memory must end, not limp. */
     private static final List<String> LIMITS = List.of(
@@ -75,13 +63,10 @@ public final class PayaraMicro implements AutoCloseable {
     /** Options of the JVM besides the usual ones, and libraries that the server does not bring, such as a driver. */
     public record Extras(List<String> options, List<Path> libraries) {}
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(ofSeconds(2)).build();
-    private final Setup setup;
     private final Process process;
 
     private PayaraMicro(Setup setup, Process process) {
-        this.setup = setup;
+        super(setup.httpPort(), setup.log(), process.toHandle());
         this.process = process;
     }
 
@@ -93,17 +78,9 @@ public final class PayaraMicro implements AutoCloseable {
         }
     }
 
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
-        }
-    }
-
     private static Process launch(Setup setup) throws IOException {
         // Payara would start all the same and leave the door to whoever holds the port.
-        new ServerSocket(setup.httpPort(), 1, InetAddress.getLoopbackAddress()).close();
+        requireFree(setup.httpPort());
         // A server that is killed leaves its unpacked runtime behind: here the next clean build sweeps it up.
         var temporary = Files.createDirectories(BUILD.resolve("payara-micro-tmp"));
         // what a killed server left there would be taken up: resources that exist already, half a deployment
@@ -164,64 +141,13 @@ public final class PayaraMicro implements AutoCloseable {
         return command;
     }
 
-    public URI uri(String path) {
-        return URI.create("http://localhost:" + setup.httpPort() + path);
-    }
-
     public Process process() {
         return process;
     }
 
-    /** Returns once the application says that it is ready; fails at once when the server ends or comes up without it. */
-    public PayaraMicro awaitReady(Duration patience) {
-        try {
-            awaitReadyWithin(patience);
-            return this;
-        } catch (RuntimeException e) {
-            kill(); // nobody would hold it any more
-            throw e;
-        }
-    }
-
-    private void awaitReadyWithin(Duration patience) {
-        await().atMost(patience)
-                .pollInterval(ofMillis(250))
-                .failFast("the server has ended, see " + setup.log(), () -> !process.isAlive())
-                .ignoreExceptionsInstanceOf(IOException.class)
-                .until(this::ready);
-    }
-
-    private boolean ready() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri("/health/ready"))
-                .timeout(ofSeconds(10))
-                .build();
-        var answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() == 200 && answer.body().contains("\"checks\":[]")) {
-            throw new IllegalStateException("the server runs without the application, see " + setup.log());
-        }
-        return answer.statusCode() == 200;
-    }
-
-    /** What kill -9 does: nothing is flushed, nobody is told. */
-    public void kill() {
-        process.destroyForcibly();
-        process.onExit().join();
-    }
-
-    public void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                kill();
-            }
-        } catch (InterruptedException e) {
-            kill();
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
-    public void close() {
-        stop();
+    public PayaraMicro awaitReady(Duration patience) {
+        super.awaitReady(patience);
+        return this;
     }
 }

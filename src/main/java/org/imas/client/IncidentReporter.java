@@ -1,0 +1,46 @@
+package org.imas.client;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.TextMessage;
+
+/**
+ * Sends reports to the hub. In a transaction they leave when it commits, and do not when it does not; without one they leave at
+ * once. Once sent they are on the broker's disk: the hub may be down.
+ *
+ * <p>The server must have the connection factory {@code jms/imas-client}, which {@code server-config} makes, with XA.
+ */
+@ApplicationScoped
+public class IncidentReporter {
+
+    @Resource(lookup = "jms/imas-client")
+    private ConnectionFactory connections;
+
+    @Resource(lookup = "java:app/AppName")
+    private String application;
+
+    /**
+     * Sends one.
+     *
+     * @throws JMSRuntimeException when the broker does not take it; the transaction of the caller should then not commit
+     */
+    public void report(IncidentReport report) {
+        try (JMSContext context = connections.createContext()) {
+            TextMessage message = context.createTextMessage(IntakeMessage.text(report));
+            message.setStringProperty(IntakeMessage.VERSION_PROPERTY, IntakeMessage.VERSION);
+            message.setStringProperty(IntakeMessage.SENDER_PROPERTY, application);
+            context.createProducer().send(context.createQueue(IntakeMessage.QUEUE), message);
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+    }
+
+    void onReport(@Observes IncidentReport report) {
+        report(report);
+    }
+}

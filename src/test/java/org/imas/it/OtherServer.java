@@ -1,0 +1,117 @@
+package org.imas.it;
+
+import fish.payara.arquillian.container.payara.managed.PayaraMicroContainerConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import org.imas.testkit.HubServer;
+import org.imas.testkit.PayaraServer;
+import org.imas.testkit.WildFly;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.descriptor.api.Descriptor;
+
+/** Payara Server or WildFly as Arquillian's container, each set up by the scripts that ship; kept for all test classes. */
+public final class OtherServer implements DeployableContainer<PayaraMicroContainerConfiguration> {
+
+    private static final Duration START = Duration.ofMinutes(5);
+
+    private Surroundings surroundings;
+    private HubServer server;
+    private boolean failed;
+
+    @Override
+    public Class<PayaraMicroContainerConfiguration> getConfigurationClass() {
+        return PayaraMicroContainerConfiguration.class;
+    }
+
+    @Override
+    public void setup(PayaraMicroContainerConfiguration configuration) {
+        // it is the other adapter's, and says nothing of interest here
+    }
+
+    @Override
+    public void start() {
+        // with the first deployment
+    }
+
+    @Override
+    public ProtocolDescription getDefaultProtocol() {
+        return new ProtocolDescription("Servlet 5.0");
+    }
+
+    @Override
+    public ProtocolMetaData deploy(Archive<?> archive) {
+        int port = Integer.getInteger("imas.it.port");
+        if (failed) {
+            throw new IllegalStateException("the server has not come up before");
+        }
+        if (server == null) {
+            failed = true;
+            server = launch(archive, port);
+            failed = false;
+        }
+        return new ProtocolMetaData().addContext(new HTTPContext("localhost", port));
+    }
+
+    private HubServer launch(Archive<?> archive, int port) {
+        Path folder = emptied(Path.of(System.getProperty("imas.build"), "it-" + ServerKind.chosen()));
+        Path war = folder.resolve("imas-manager.war");
+        archive.as(ZipExporter.class).exportTo(war.toFile());
+        surroundings = new Surroundings(folder);
+        Map<String, String> environment = surroundings.environment();
+        HubServer started = switch (ServerKind.chosen()) {
+            case WILDFLY -> WildFly.start(folder.resolve("node"), port, war, environment, true);
+            case PAYARA -> PayaraServer.start(folder.resolve("node"), "it", port - PayaraServer.HTTP, war, environment);
+            case PAYARA_MICRO -> throw new IllegalStateException("has an adapter of its own");
+        };
+        return started.awaitReady(START);
+    }
+
+    private static Path emptied(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                try (var files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void undeploy(Archive<?> archive) {
+        // stays for the next class
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop();
+            surroundings.close();
+            server = null;
+        }
+    }
+
+    @Override
+    public void deploy(Descriptor descriptor) {
+        throw new IllegalStateException("no descriptors are deployed here");
+    }
+
+    @Override
+    public void undeploy(Descriptor descriptor) {
+        throw new IllegalStateException("no descriptors are deployed here");
+    }
+}

@@ -1,0 +1,86 @@
+package org.imas.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Payara Server of its own distribution, set up by the script that ships; each node is a domain of its own. */
+public final class PayaraServer extends HubServer {
+
+    private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    private static final Path BUILD = BASE.resolve("target");
+
+    /** Where the ports of a domain begin; what counts from there is Payara's. */
+    public static final int HTTP = 80;
+
+    private static final int ADMIN = 48;
+
+    private PayaraServer(int httpPort, Path log, ProcessHandle handle) {
+        super(httpPort, log, handle);
+    }
+
+    @Override
+    boolean mayStandEmpty() {
+        return true;
+    }
+
+    /**
+     * Starts one; with PostgreSQL's driver at hand, and with the database and the broker that the environment names.
+     *
+     * @param folder the hub's data, and what the administration printed
+     */
+    public static PayaraServer start(
+            Path folder, String domain, int portBase, Path war, Map<String, String> environment) {
+        Path home = Path.of(System.getProperty("imas.payara"));
+        Path node = folder.toAbsolutePath();
+        var given = new HashMap<>(environment);
+        var admin = new Administration(home, node, portBase + ADMIN, given);
+        admin.run("create", "create-domain", "--portbase", Integer.toString(portBase), "--nopassword", domain);
+        admin.run("start", "start-domain", domain);
+        Shell.run(
+                node.resolve("configure.log"),
+                given,
+                BASE.resolve("server-config/payara/configure.sh").toString(),
+                home.toString(),
+                "--messaging",
+                BUILD.resolve("imas-messaging.rar").toString(),
+                "--data",
+                node.resolve("data").toString(),
+                "--postgresql",
+                PostgresServer.driver().toString(),
+                "--domain",
+                domain,
+                "--port",
+                Integer.toString(portBase + ADMIN));
+        admin.run("deploy", "deploy", "--name", "imas-manager", "--contextroot", "/", war.toString());
+        Path files = home.resolve("glassfish/domains").resolve(domain);
+        return new PayaraServer(
+                portBase + HTTP, files.resolve("logs/server.log"), process(files.resolve("config/pid")));
+    }
+
+    private static ProcessHandle process(Path pid) {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+                    .orElseThrow(() -> new IllegalStateException("Payara has ended"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** asadmin, for one domain. */
+    private record Administration(Path home, Path node, int port, Map<String, String> environment) {
+
+        void run(String what, String... words) {
+            List<String> command = new ArrayList<>(List.of(
+                    home.resolve("bin/asadmin").toString(), "--interactive=false", "--port", Integer.toString(port)));
+            command.addAll(Arrays.asList(words));
+            Shell.run(node.resolve(what + ".log"), environment, command.toArray(String[]::new));
+        }
+    }
+}
