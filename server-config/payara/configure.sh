@@ -89,8 +89,8 @@ has list-jdbc-resources jdbc/imas || asadmin create-jdbc-resource --connectionpo
 has list-javamail-resources mail/imas ||
   asadmin create-javamail-resource --mailhost '${MPCONFIG=imas.mail.host:localhost}' --mailuser '${MPCONFIG=imas.mail.user:imas}' \
     --fromaddress '${MPCONFIG=imas.mail.from:imas@localhost}' \
-    --property 'mail.smtp.port=${MPCONFIG=imas.mail.port:25}:mail.smtp.connectiontimeout=10000:mail.smtp.timeout=10000:mail.smtp.writetimeout=10000' \
-    mail/imas
+    --property mail.smtp.port=25:mail.smtp.connectiontimeout=10000:mail.smtp.timeout=10000:mail.smtp.writetimeout=10000 mail/imas
+asadmin set 'resources.mail-resource.mail/imas.property.mail\.smtp\.port=${MPCONFIG=imas.mail.port:25}'
 
 # More requests at once only wait for each other: two cores are busy with far fewer, and the others take their turn in order.
 asadmin set 'configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=${MPCONFIG=imas.http.threads:24}'

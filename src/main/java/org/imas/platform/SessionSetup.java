@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 
-/** Teaches EclipseLink what annotations of the standard cannot say. */
+/**
+ * Teaches EclipseLink what annotations of the standard cannot say. By the older of the two names of the interface: the newer one is
+ * not in EclipseLink 4.0.1, which Payara Server carries.
+ */
+@SuppressWarnings("removal")
 public class SessionSetup implements SessionCustomizer {
 
     @Override

@@ -76,6 +76,7 @@ class AlertsIT extends Hub {
     }
 
     private static List<JsonObject> results(Api.Answer answer) {
+        assertThat(answer.json()).as(answer.text()).containsKey("results");
         return answer.json().getJsonArray("results").getValuesAs(JsonObject.class);
     }
 

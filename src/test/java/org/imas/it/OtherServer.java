@@ -67,13 +67,22 @@ public final class OtherServer implements DeployableContainer<PayaraMicroContain
         Path war = folder.resolve("imas-manager.war");
         archive.as(ZipExporter.class).exportTo(war.toFile());
         surroundings = new Surroundings(folder);
+        try {
+            return started(folder, war, port).awaitReady(START);
+        } catch (RuntimeException e) {
+            surroundings.close();
+            throw e;
+        }
+    }
+
+    private HubServer started(Path folder, Path war, int port) {
         Map<String, String> environment = surroundings.environment();
-        HubServer started = switch (ServerKind.chosen()) {
-            case WILDFLY -> WildFly.start(folder.resolve("node"), port, war, environment, true);
-            case PAYARA -> PayaraServer.start(folder.resolve("node"), "it", port - PayaraServer.HTTP, war, environment);
+        Path node = folder.resolve("node");
+        return switch (ServerKind.chosen()) {
+            case WILDFLY -> WildFly.start(node, port, war, environment, true);
+            case PAYARA -> PayaraServer.start(node, "it", port - PayaraServer.HTTP, war, environment);
             case PAYARA_MICRO -> throw new IllegalStateException("has an adapter of its own");
         };
-        return started.awaitReady(START);
     }
 
     private static Path emptied(Path folder) {

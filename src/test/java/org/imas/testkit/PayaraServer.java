@@ -43,9 +43,22 @@ public final class PayaraServer extends HubServer {
         var admin = new Administration(home, node, portBase + ADMIN, given);
         admin.run("create", "create-domain", "--portbase", Integer.toString(portBase), "--nopassword", domain);
         admin.run("start", "start-domain", domain);
+        Path files = home.resolve("glassfish/domains").resolve(domain);
+        try {
+            configure(home, node, domain, portBase + ADMIN, given);
+            admin.run("deploy", "deploy", "--name", "imas-manager", "--contextroot", "/", war.toString());
+        } catch (RuntimeException e) {
+            process(files.resolve("config/pid")).destroyForcibly(); // nobody would hold it any more
+            throw e;
+        }
+        return new PayaraServer(
+                portBase + HTTP, files.resolve("logs/server.log"), process(files.resolve("config/pid")));
+    }
+
+    private static void configure(Path home, Path node, String domain, int adminPort, Map<String, String> environment) {
         Shell.run(
                 node.resolve("configure.log"),
-                given,
+                environment,
                 BASE.resolve("server-config/payara/configure.sh").toString(),
                 home.toString(),
                 "--messaging",
@@ -57,11 +70,7 @@ public final class PayaraServer extends HubServer {
                 "--domain",
                 domain,
                 "--port",
-                Integer.toString(portBase + ADMIN));
-        admin.run("deploy", "deploy", "--name", "imas-manager", "--contextroot", "/", war.toString());
-        Path files = home.resolve("glassfish/domains").resolve(domain);
-        return new PayaraServer(
-                portBase + HTTP, files.resolve("logs/server.log"), process(files.resolve("config/pid")));
+                Integer.toString(adminPort));
     }
 
     private static ProcessHandle process(Path pid) {

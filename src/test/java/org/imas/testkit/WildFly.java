@@ -54,18 +54,27 @@ public final class WildFly extends HubServer {
             configure(home, node, apart);
             Files.createDirectories(node.resolve("deployments"));
             ProcessHandle process = launch(home, node, httpPort, log, environment);
-            Shell.run(
-                    node.resolve("deploy.log"),
-                    Map.of(),
-                    home.resolve("bin/jboss-cli.sh").toString(),
-                    "--connect",
-                    "--controller=127.0.0.1:" + (httpPort - HTTP_PORT + MANAGEMENT_PORT),
-                    "--timeout=120000",
-                    "--command=deploy --force " + war.toAbsolutePath());
+            try {
+                deploy(home, node, httpPort, war);
+            } catch (RuntimeException e) {
+                process.destroyForcibly(); // nobody would hold it any more
+                throw e;
+            }
             return new WildFly(httpPort, log, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void deploy(Path home, Path node, int httpPort, Path war) {
+        Shell.run(
+                node.resolve("deploy.log"),
+                Map.of(),
+                home.resolve("bin/jboss-cli.sh").toString(),
+                "--connect",
+                "--controller=127.0.0.1:" + (httpPort - HTTP_PORT + MANAGEMENT_PORT),
+                "--timeout=120000",
+                "--command=deploy --force " + war.toAbsolutePath());
     }
 
     /** The script works on the server itself; a node takes a copy of what came of it. */
