@@ -68,6 +68,16 @@ has list-connector-connection-pools imas-messaging-pool ||
   asadmin create-connector-connection-pool --raname imas-messaging --connectiondefinition jakarta.jms.ConnectionFactory \
     --transactionsupport NoTransaction --steadypoolsize 1 --maxpoolsize 32 --poolresize 2 imas-messaging-pool
 has list-connector-resources jms/imas || asadmin create-connector-resource --poolname imas-messaging-pool jms/imas
+# as whom it goes to a broker elsewhere; the one inside asks nobody
+pool=resources.connector-connection-pool.imas-messaging-pool.property
+asadmin set "$pool.UserName="'${MPCONFIG=imas.broker.user:imas}' "$pool.Password="'${MPCONFIG=imas.broker.password:imas}'
+# For other applications of this domain, whose reports go with their transactions
+has list-connector-connection-pools imas-client-pool ||
+  asadmin create-connector-connection-pool --raname imas-messaging --connectiondefinition jakarta.jms.ConnectionFactory \
+    --transactionsupport XATransaction --steadypoolsize 0 --maxpoolsize 32 --poolresize 2 imas-client-pool
+pool=resources.connector-connection-pool.imas-client-pool.property
+asadmin set "$pool.UserName="'${MPCONFIG=imas.broker.user:imas}' "$pool.Password="'${MPCONFIG=imas.broker.password:imas}'
+has list-connector-resources jms/imas-client || asadmin create-connector-resource --poolname imas-client-pool jms/imas-client
 
 # Database. The default is an embedded H2 in the data folder; without WRITE_DELAY=0 it answers a commit up to half a second
 # before it writes it: a crash would lose it.

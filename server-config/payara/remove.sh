@@ -27,6 +27,8 @@ asadmin list-applications >/dev/null || { echo "the domain does not run, or not 
 ! has list-jdbc-resources jdbc/imas || asadmin delete-jdbc-resource jdbc/imas
 ! has list-jdbc-connection-pools imas-database-pool || asadmin delete-jdbc-connection-pool imas-database-pool
 ! has list-javamail-resources mail/imas || asadmin delete-javamail-resource mail/imas
+! has list-connector-resources jms/imas-client || asadmin delete-connector-resource jms/imas-client
+! has list-connector-connection-pools imas-client-pool || asadmin delete-connector-connection-pool imas-client-pool
 ! has list-connector-resources jms/imas || asadmin delete-connector-resource jms/imas
 ! has list-connector-connection-pools imas-messaging-pool || asadmin delete-connector-connection-pool imas-messaging-pool
 ! has list-applications imas-messaging || asadmin undeploy imas-messaging

@@ -66,11 +66,7 @@ public class DeliveryQueue {
         boolean room = workload.hasRoom();
         Instant now = clock.instant();
         Predicate<DeliveriesPromised.Due> here = one -> room && delay(now, one.at()) == 0;
-        due.all().stream()
-                .filter(here)
-                .collect(Collectors.groupingBy(DeliveriesPromised.Due::urgency))
-                .forEach((urgency, own) -> workload.offer(
-                        own.stream().map(DeliveriesPromised.Due::id).toList(), urgency));
+        workload.offer(due.all().stream().filter(here).toList());
         List<DeliveriesPromised.Due> others =
                 due.all().stream().filter(here.negate()).toList();
         if (!others.isEmpty()) {
@@ -78,8 +74,8 @@ public class DeliveryQueue {
         }
     }
 
-    /** Announces them; a broker that is down is left to the sweeper. */
-    void send(List<DeliveriesPromised.Due> all) {
+    /** Announces them to all nodes, and says whether it could: where the broker is down, the sweeper takes them itself. */
+    boolean send(List<DeliveriesPromised.Due> all) {
         try (JMSContext context = connections.createContext()) {
             JMSProducer producer = context.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT);
             Queue queue = context.createQueue(NAME);
@@ -90,8 +86,10 @@ public class DeliveryQueue {
                         producer.setPriority(HIGHEST_PRIORITY - batch.urgency()).setDeliveryDelay(batch.delay());
                         texts(dues).forEach(text -> producer.send(queue, text));
                     });
+            return true;
         } catch (JMSRuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "event=queue-unreachable deliveries=" + all.size(), e);
+            return false;
         }
     }
 

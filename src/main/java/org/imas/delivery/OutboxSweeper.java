@@ -87,7 +87,9 @@ public class OutboxSweeper {
                 late.stream().filter(due -> !workload.knows(due.id())).toList();
         if (!forgotten.isEmpty()) {
             LOG.log(System.Logger.Level.INFO, "event=swept deliveries=" + forgotten.size());
-            queue.send(forgotten);
+            if (!queue.send(forgotten)) {
+                workload.offer(forgotten);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
 import org.imas.platform.Deadlines;
 import org.imas.platform.SingleFlight;
 import org.imas.platform.Workers;
@@ -66,6 +67,13 @@ public class Workload {
     }
 
     /** Takes note of deliveries that are due now. */
+    void offer(List<DeliveriesPromised.Due> dues) {
+        dues.stream()
+                .collect(Collectors.groupingBy(DeliveriesPromised.Due::urgency))
+                .forEach((urgency, some) ->
+                        offer(some.stream().map(DeliveriesPromised.Due::id).toList(), urgency));
+    }
+
     void offer(List<UUID> ids, int urgency) {
         waiting.add(ids, urgency);
         claiming.wake();

@@ -24,9 +24,16 @@ public final class OtherServer implements DeployableContainer<PayaraMicroContain
 
     private static final Duration START = Duration.ofMinutes(5);
 
-    private Surroundings surroundings;
+    /** There is one container in a run. */
+    private static Surroundings surroundings;
+
     private HubServer server;
     private boolean failed;
+
+    /** The database and the broker of the server that runs. */
+    static Surroundings surroundings() {
+        return surroundings;
+    }
 
     @Override
     public Class<PayaraMicroContainerConfiguration> getConfigurationClass() {
@@ -66,13 +73,17 @@ public final class OtherServer implements DeployableContainer<PayaraMicroContain
         Path folder = emptied(Path.of(System.getProperty("imas.build"), "it-" + ServerKind.chosen()));
         Path war = folder.resolve("imas-manager.war");
         archive.as(ZipExporter.class).exportTo(war.toFile());
-        surroundings = new Surroundings(folder);
+        begin(folder);
         try {
             return started(folder, war, port).awaitReady(START);
         } catch (RuntimeException e) {
             surroundings.close();
             throw e;
         }
+    }
+
+    private static void begin(Path folder) {
+        surroundings = new Surroundings(folder);
     }
 
     private HubServer started(Path folder, Path war, int port) {

@@ -28,6 +28,10 @@ final class Surroundings implements AutoCloseable {
         return all;
     }
 
+    Artemis broker() {
+        return broker;
+    }
+
     @Override
     public void close() {
         broker.close();
