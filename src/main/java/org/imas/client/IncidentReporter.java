@@ -1,5 +1,6 @@
 package org.imas.client;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +9,10 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.TextMessage;
+import java.util.List;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
  * Sends reports to the hub. In a transaction they leave when it commits, and do not when it does not; without one they leave at
@@ -18,11 +23,31 @@ import jakarta.jms.TextMessage;
 @ApplicationScoped
 public class IncidentReporter {
 
-    @Resource(lookup = "jms/imas-client")
-    private ConnectionFactory connections;
+    /** Where servers bind {@code jms/imas-client}; WildFly keeps global names below {@code java:}. */
+    private static final List<String> NAMES =
+            List.of("jms/imas-client", "java:/jms/imas-client", "java:comp/env/jms/imas-client");
 
     @Resource(lookup = "java:app/AppName")
     private String application;
+
+    private ConnectionFactory connections;
+
+    @PostConstruct
+    void find() {
+        connections = NAMES.stream()
+                .flatMap(name -> lookup(name).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The server has no connection factory jms/imas-client"));
+    }
+
+    @SuppressWarnings("BanJNDI") // the names are constants: nobody can make it look elsewhere
+    private static Optional<ConnectionFactory> lookup(String name) {
+        try {
+            return Optional.of(InitialContext.<ConnectionFactory>doLookup(name));
+        } catch (NamingException e) {
+            return Optional.empty(); // under another name, or nowhere
+        }
+    }
 
     /**
      * Sends one.

@@ -1,6 +1,7 @@
 package org.imas.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
 import java.io.IOException;
@@ -107,6 +108,26 @@ class DoorsIT {
         fire("Committed", true);
         awaitTitles("Committed");
         Awaitility.await().atMost(PATIENCE).until(() -> sink.at("/hook").size() == 1);
+    }
+
+    @Test
+    void what_an_application_beside_the_hub_reports_comes_with_its_transaction_and_goes_with_it() {
+        assumeFalse(ServerKind.chosen() == ServerKind.PAYARA_MICRO, "one application a server");
+        Shop shop = Shop.deploy(server, FOLDER);
+        String service = world.name("redis");
+        shop.fires("Undone by the shop", service, false);
+        shop.fires("Committed by the shop", service, true);
+        shop.calls("Called by the shop", service);
+        String ofIt = "incidents?service=" + service;
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api().get(ofIt).items()).hasSize(2));
+        assertThat(api().get(ofIt).items())
+                .extracting(incident -> incident.getString("title"))
+                .containsExactlyInAnyOrder("Committed by the shop", "Called by the shop");
+        assertThat(api().get(ofIt).items())
+                .extracting(incident -> incident.getString("reportedBy"))
+                .containsOnly("jms:shop");
     }
 
     @Test

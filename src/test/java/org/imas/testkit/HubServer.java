@@ -97,6 +97,11 @@ public abstract class HubServer implements AutoCloseable {
         return false;
     }
 
+    /** Another application on the same server, below its own name. */
+    public void deployBeside(Path war) {
+        throw new IllegalStateException("this server has one application");
+    }
+
     /** What kill -9 does: nothing is flushed, nobody is told. */
     public void kill() {
         handle.destroyForcibly();

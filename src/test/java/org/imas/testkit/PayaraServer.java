@@ -21,8 +21,16 @@ public final class PayaraServer extends HubServer {
 
     private static final int ADMIN = 48;
 
-    private PayaraServer(int httpPort, Path log, ProcessHandle handle) {
+    private final Administration admin;
+
+    private PayaraServer(int httpPort, Path log, ProcessHandle handle, Administration admin) {
         super(httpPort, log, handle);
+        this.admin = admin;
+    }
+
+    @Override
+    public void deployBeside(Path war) {
+        admin.run("deploy-beside", "deploy", war.toAbsolutePath().toString());
     }
 
     @Override
@@ -52,7 +60,7 @@ public final class PayaraServer extends HubServer {
             throw e;
         }
         return new PayaraServer(
-                portBase + HTTP, files.resolve("logs/server.log"), process(files.resolve("config/pid")));
+                portBase + HTTP, files.resolve("logs/server.log"), process(files.resolve("config/pid")), admin);
     }
 
     private static void configure(Path home, Path node, String domain, int adminPort, Map<String, String> environment) {

@@ -24,11 +24,22 @@ public final class WildFly extends HubServer {
     private static final int HTTP_PORT = 8080;
     private static final int MANAGEMENT_PORT = 9990;
 
+    private final int httpPort;
     private final Path log;
 
     private WildFly(int httpPort, Path log, ProcessHandle handle) {
         super(httpPort, log, handle);
+        this.httpPort = httpPort;
         this.log = log;
+    }
+
+    @Override
+    public void deployBeside(Path war) {
+        deploy(home(), log.resolveSibling("beside"), httpPort, war);
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("imas.wildfly"));
     }
 
     @Override
@@ -48,7 +59,7 @@ public final class WildFly extends HubServer {
      */
     public static WildFly start(Path folder, int httpPort, Path war, Map<String, String> environment, boolean apart) {
         try {
-            Path home = Path.of(System.getProperty("imas.wildfly"));
+            Path home = home();
             Path node = folder.toAbsolutePath();
             Path log = node.resolve("console.log");
             configure(home, node, apart);

@@ -1,0 +1,57 @@
+package org.imas.it.shop;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.imas.client.IncidentReport;
+import org.imas.client.IncidentReporter;
+import org.imas.client.Severity;
+
+/** Takes orders, and reports to the hub what goes wrong with them, in its own transaction. */
+@Path("orders")
+@RequestScoped
+@Produces(MediaType.TEXT_PLAIN)
+public class OrdersResource {
+
+    @Inject
+    private Event<IncidentReport> incidents;
+
+    @Inject
+    private IncidentReporter reporter;
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
+    @POST
+    @Path("fired")
+    @Transactional
+    public String fired(
+            @QueryParam("title") String title,
+            @QueryParam("service") String service,
+            @QueryParam("commit") boolean commit) {
+        incidents.fire(IncidentReport.about(service, title)
+                .severity(Severity.SEV2_HIGH)
+                .label("shop", "yes")
+                .build());
+        if (!commit) {
+            transaction.setRollbackOnly();
+        }
+        return "done";
+    }
+
+    /** Without a transaction. */
+    @POST
+    @Path("called")
+    public String called(@QueryParam("title") String title, @QueryParam("service") String service) {
+        reporter.report(IncidentReport.about(service, title).build());
+        return "done";
+    }
+}
