@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses a request body over the limit, by its stated length or as soon as it has read too much. */
@@ -17,6 +18,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
     /** What PagerDuty takes; it is read before it is known who sends it. */
     private static final long EVENT = 524_288;
+
+    private static final Pattern FIRST_SLASH = Pattern.compile("^/");
 
     @Inject
     @ConfigProperty(name = "imas.http.max-body-bytes")
@@ -32,7 +35,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        long limit = limit(request.getUriInfo().getPath());
+        // Jersey leaves the first slash away, RESTEasy does not
+        long limit = limit(FIRST_SLASH.matcher(request.getUriInfo().getPath()).replaceFirst(""));
         if (request.getLength() > limit) {
             throw new Refusal(Problem.tooLarge(limit));
         }

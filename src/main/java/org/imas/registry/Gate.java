@@ -108,7 +108,7 @@ final class Gate {
             }
             remember(result);
         }
-        setting.metrics().called(settings.type(), result.outcome(), took);
+        setting.metrics().called(settings, result, took);
     }
 
     private void remember(SendResult result) {

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.imas.platform.Metrics;
-import org.imas.provider.Outcome;
+import org.imas.provider.SendResult;
 
 /** The figures of the gates. */
 @ApplicationScoped
@@ -30,6 +30,7 @@ public class GateMetrics {
 
     private Counter refused;
     private Histogram calls;
+    private Counter ended;
 
     @PostConstruct
     void register() {
@@ -44,6 +45,11 @@ public class GateMetrics {
                 .labelNames("type", "outcome")
                 .classicOnly()
                 .classicUpperBounds(SECONDS)
+                .register(metrics.registry());
+        ended = Counter.builder()
+                .name("imas_provider_calls_total")
+                .help("Calls by what they ended in, and why")
+                .labelNames("provider", "type", "outcome", "code")
                 .register(metrics.registry());
     }
 
@@ -80,12 +86,15 @@ public class GateMetrics {
         refused.labelValues(provider, code).inc();
     }
 
-    void called(String type, Outcome outcome, Duration took) {
-        calls.labelValues(type, outcome.name()).observe(took.toNanos() / NANOS);
+    void called(GateSettings of, SendResult result, Duration took) {
+        String outcome = result.outcome().name();
+        calls.labelValues(of.type(), outcome).observe(took.toNanos() / NANOS);
+        ended.labelValues(of.name(), of.type(), outcome, result.code()).inc();
     }
 
     /** Forgets a provider that is gone. */
     void forget(String provider) {
         Admission.REASONS.forEach(code -> refused.remove(provider, code));
+        ended.removeIf(labels -> labels.get(0).equals(provider));
     }
 }
