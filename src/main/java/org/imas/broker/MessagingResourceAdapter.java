@@ -2,6 +2,7 @@ package org.imas.broker;
 
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ResourceAdapterInternalException;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
@@ -16,6 +17,8 @@ public class MessagingResourceAdapter extends ActiveMQResourceAdapter {
 
     /** Held here because the JDK forgets the level of a logger nobody refers to. */
     private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private @Nullable String dataDirectory;
     private transient @Nullable EmbeddedActiveMQ broker;
@@ -52,6 +55,8 @@ public class MessagingResourceAdapter extends ActiveMQResourceAdapter {
         }
         // however long it is away: what waits for it meanwhile is found by the sweeper
         setSetupAttempts(-1);
+        // who sends hears soon that it is away
+        setCallFailoverTimeout(PATIENCE.toMillis());
     }
 
     private void startBroker() throws ResourceAdapterInternalException {

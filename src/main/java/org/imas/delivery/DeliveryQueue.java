@@ -1,5 +1,6 @@
 package org.imas.delivery;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,8 +20,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.imas.platform.SingleFlight;
+import org.imas.platform.Workers;
 
 /**
  * Tells workers which deliveries are due, ids only: this node's own directly, those of all nodes by JMS, which also is
@@ -33,6 +37,7 @@ public class DeliveryQueue {
 
     private static final System.Logger LOG = System.getLogger(DeliveryQueue.class.getName());
     private static final int IDS_A_MESSAGE = 50;
+    private static final int TOGETHER = 1_000;
     private static final int HIGHEST_PRIORITY = 9;
 
     @Resource(lookup = "jms/imas")
@@ -49,6 +54,18 @@ public class DeliveryQueue {
 
     @Inject
     private Workload workload;
+
+    @Inject
+    private Workers workers;
+
+    private final ConcurrentLinkedQueue<DeliveriesPromised.Due> unsaid = new ConcurrentLinkedQueue<>();
+    private volatile boolean reachable = true;
+    private SingleFlight saying;
+
+    @PostConstruct
+    void start() {
+        saying = new SingleFlight(workers.pool("imas-announcer", 1), this::saySome);
+    }
 
     /** One incident more in this transaction: the first one has the end of it watched. */
     void onPromised(@Observes DeliveriesPromised promised) {
@@ -67,15 +84,42 @@ public class DeliveryQueue {
         Instant now = clock.instant();
         Predicate<DeliveriesPromised.Due> here = one -> room && delay(now, one.at()) == 0;
         workload.offer(due.all().stream().filter(here).toList());
-        List<DeliveriesPromised.Due> others =
-                due.all().stream().filter(here.negate()).toList();
-        if (!others.isEmpty()) {
-            send(others);
-        }
+        announce(due.all().stream().filter(here.negate()).toList());
     }
 
-    /** Announces them to all nodes, and says whether it could: where the broker is down, the sweeper takes them itself. */
-    boolean send(List<DeliveriesPromised.Due> all) {
+    /**
+     * Tells all nodes, soon, and says whether the broker could be reached the last time: nobody waits for it here, who may hold what
+     * others wait for.
+     */
+    boolean announce(List<DeliveriesPromised.Due> all) {
+        if (!all.isEmpty()) {
+            unsaid.addAll(all);
+            saying.wake();
+        }
+        return reachable;
+    }
+
+    private boolean saySome() {
+        List<DeliveriesPromised.Due> some = new ArrayList<>();
+        for (DeliveriesPromised.Due next = unsaid.poll();
+                next != null;
+                next = some.size() < TOGETHER ? unsaid.poll() : null) {
+            some.add(next);
+        }
+        if (some.isEmpty()) {
+            return false;
+        }
+        reachable = sent(some);
+        if (!reachable) {
+            Instant now = clock.instant();
+            // what is due later is found by the sweeper when it is
+            workload.offer(
+                    some.stream().filter(due -> delay(now, due.at()) == 0).toList());
+        }
+        return true;
+    }
+
+    private boolean sent(List<DeliveriesPromised.Due> all) {
         try (JMSContext context = connections.createContext()) {
             JMSProducer producer = context.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT);
             Queue queue = context.createQueue(NAME);

@@ -87,7 +87,7 @@ public class OutboxSweeper {
                 late.stream().filter(due -> !workload.knows(due.id())).toList();
         if (!forgotten.isEmpty()) {
             LOG.log(System.Logger.Level.INFO, "event=swept deliveries=" + forgotten.size());
-            if (!queue.send(forgotten)) {
+            if (!queue.announce(forgotten)) {
                 workload.offer(forgotten);
             }
         }
