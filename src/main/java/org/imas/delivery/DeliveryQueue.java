@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.imas.platform.SingleFlight;
 import org.imas.platform.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells workers which deliveries are due, ids only: this node's own directly, those of all nodes by JMS, which also is
@@ -39,6 +40,7 @@ public class DeliveryQueue {
     private static final int IDS_A_MESSAGE = 50;
     private static final int TOGETHER = 1_000;
     private static final int HIGHEST_PRIORITY = 9;
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     @Resource(lookup = "jms/imas")
     private ConnectionFactory connections;
@@ -60,6 +62,7 @@ public class DeliveryQueue {
 
     private final ConcurrentLinkedQueue<DeliveriesPromised.Due> unsaid = new ConcurrentLinkedQueue<>();
     private volatile boolean reachable = true;
+    private volatile @Nullable Instant waitingSince;
     private SingleFlight saying;
 
     @PostConstruct
@@ -88,15 +91,16 @@ public class DeliveryQueue {
     }
 
     /**
-     * Tells all nodes, soon, and says whether the broker could be reached the last time: nobody waits for it here, who may hold what
-     * others wait for.
+     * Tells all nodes, soon, and says whether the broker could be reached the last time and does not keep us waiting now. Nobody waits
+     * for it here, who may hold what others wait for: a connection that broke blocks for half a minute and more.
      */
     boolean announce(List<DeliveriesPromised.Due> all) {
         if (!all.isEmpty()) {
             unsaid.addAll(all);
             saying.wake();
         }
-        return reachable;
+        Instant since = waitingSince;
+        return reachable && (since == null || clock.instant().isBefore(since.plus(SOON)));
     }
 
     private boolean saySome() {
@@ -109,7 +113,12 @@ public class DeliveryQueue {
         if (some.isEmpty()) {
             return false;
         }
-        reachable = sent(some);
+        waitingSince = clock.instant();
+        try {
+            reachable = sent(some);
+        } finally {
+            waitingSince = null;
+        }
         if (!reachable) {
             Instant now = clock.instant();
             // what is due later is found by the sweeper when it is
