@@ -1,17 +1,14 @@
 package org.imas.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.imas.testkit.Folders;
 import org.imas.testkit.PayaraMicro;
 import org.imas.testkit.PostgresServer;
 
@@ -40,24 +37,9 @@ final class Stand implements AutoCloseable {
 
     Stand(Path folder, Options options, Report report) {
         this.report = report;
-        this.folder = empty(folder);
+        this.folder = Folders.empty(folder);
         this.options = options;
         this.database = PostgresServer.start(folder.resolve("pg"), PayaraMicro.freePort());
-    }
-
-    private static Path empty(Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                try (var files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Options options() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import org.imas.it.Hub;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every test of a page stands on: the hub in a browser, signed in as somebody. */
 public abstract class Browser extends Hub {
@@ -26,6 +29,14 @@ public abstract class Browser extends Hub {
     private static final Map<String, String> SIGNED_IN = new HashMap<>();
 
     private final List<Tab> tabs = new ArrayList<>();
+
+    /** Where a test of a page fails, what stood on the page then is a part of its report. */
+    @RegisterExtension
+    final AfterTestExecutionCallback witness = test -> {
+        if (test.getExecutionException().isPresent()) {
+            tabs.forEach(tab -> System.out.println(test.getDisplayName() + " failed; it saw " + tab.account()));
+        }
+    };
 
     /** A tab of somebody with that role, as a person in English sees it. */
     protected Tab as(String role) {
@@ -63,8 +74,10 @@ public abstract class Browser extends Hub {
         return tab;
     }
 
+    /** Without animations: on a busy machine a click would meet a dialog that is still on its way. */
     private static com.microsoft.playwright.Browser.NewContextOptions options(String locale) {
         return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(locale)
                 .setTimezoneId("Europe/Paris")
                 .setViewportSize(1280, 900);

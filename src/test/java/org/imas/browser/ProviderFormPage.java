@@ -1,11 +1,17 @@
 package org.imas.browser;
 
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 
 /** The page of one provider as a test works with it: by the keys of its settings. */
 final class ProviderFormPage {
+
+    private static final Locator.ClickOptions SOON = new Locator.ClickOptions().setTimeout(2_000);
 
     private final Tab tab;
 
@@ -39,10 +45,20 @@ final class ProviderFormPage {
         return fill("settings_" + key, value);
     }
 
+    /** A list closes when the page scrolls, as it may still do after the click that opened it: then it is opened again. */
     ProviderFormPage choose(String field, String option) {
-        tab.find("div[id$=':" + field + "']").click();
-        tab.find("div[id$=':" + field + "_panel'] li[data-label='" + option + "']")
-                .click();
+        Locator list = tab.find("div[id$=':" + field + "_panel']");
+        await("chosen in " + field)
+                .atMost(ofSeconds(60))
+                .pollInSameThread()
+                .ignoreExceptionsInstanceOf(TimeoutError.class)
+                .until(() -> {
+                    if (list.isHidden()) {
+                        tab.find("div[id$=':" + field + "']").click();
+                    }
+                    list.locator("li[data-label='" + option + "']").click(SOON);
+                    return true;
+                });
         return this;
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.imas.speed.FullDatabase;
 import org.imas.speed.Measured;
 import org.imas.speed.SpeedReport;
 import org.imas.testkit.Api;
+import org.imas.testkit.Folders;
 import org.imas.testkit.PayaraMicro;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class SpeedRun {
 
     @Test
     void every_page_answers_within_half_a_second_at_the_median() throws IOException {
-        clean();
+        Folders.empty(FOLDER);
         try (PayaraMicro first = start()) {
             prepare();
         }
@@ -75,16 +75,6 @@ class SpeedRun {
             System.out.println(report.text());
             report.writeInto(PAGE);
             judge(pages);
-        }
-    }
-
-    private static void clean() throws IOException {
-        if (Files.exists(FOLDER)) {
-            try (Stream<Path> files = Files.walk(FOLDER)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 

@@ -61,6 +61,15 @@ public final class Tab {
         return find(selector).innerText();
     }
 
+    /** Where it is, what its messages say, and what of its dialogs can be seen. */
+    String account() {
+        String said = String.join(
+                "\n",
+                page.locator(".ui-message, .ui-messages, .ui-dialog:visible").allInnerTexts());
+        Object focus = page.evaluate("document.activeElement.outerHTML.substring(0, 300)");
+        return page.url() + "\n" + said + "\nfocus: " + focus + "\nerrors: " + errors;
+    }
+
     BrowserContext context() {
         return context;
     }

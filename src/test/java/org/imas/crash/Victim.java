@@ -2,15 +2,12 @@ package org.imas.crash;
 
 import static java.time.Duration.ofMinutes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.imas.testkit.Api;
+import org.imas.testkit.Folders;
 import org.imas.testkit.PayaraMicro;
 import org.imas.testkit.World;
 
@@ -21,7 +18,7 @@ final class Victim implements AutoCloseable {
     static final List<String> TARGETS = List.of("first", "second");
 
     private static final String TOKEN = "crash-test-bootstrap-token";
-    private static final String TEAM = "data";
+    static final String TEAM = "data";
 
     /** A lease longer than any call here may take, and short waits, so that a round does not last for minutes. */
     static final Map<String, String> ENVIRONMENT = Map.of(
@@ -76,14 +73,7 @@ final class Victim implements AutoCloseable {
 
     /** As if the disk of the broker had been lost with the crash. */
     void loseBroker() {
-        Path broker = data.resolve("broker");
-        try (var files = Files.walk(broker)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.remove(data.resolve("broker"));
     }
 
     @Override

@@ -4,16 +4,14 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.imas.testkit.Api;
+import org.imas.testkit.Folders;
 import org.imas.testkit.PayaraMicro;
 import org.imas.testkit.Sink;
 import org.imas.testkit.World;
@@ -31,14 +29,8 @@ class KillIT {
     private final Api api = new Api(URI.create("http://localhost:" + port), TOKEN);
 
     @BeforeEach
-    void emptyDataFolder() throws IOException {
-        if (Files.exists(DATA)) {
-            try (var files = Files.walk(DATA)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+    void emptyDataFolder() {
+        Folders.empty(DATA);
     }
 
     @Test

@@ -1,13 +1,10 @@
 package org.imas.it;
 
 import fish.payara.arquillian.container.payara.managed.PayaraMicroContainerConfiguration;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
+import org.imas.testkit.Folders;
 import org.imas.testkit.HubServer;
 import org.imas.testkit.PayaraServer;
 import org.imas.testkit.WildFly;
@@ -70,7 +67,7 @@ public final class OtherServer implements DeployableContainer<PayaraMicroContain
     }
 
     private HubServer launch(Archive<?> archive, int port) {
-        Path folder = emptied(Path.of(System.getProperty("imas.build"), "it-" + ServerKind.chosen()));
+        Path folder = Folders.empty(Path.of(System.getProperty("imas.build"), "it-" + ServerKind.chosen()));
         Path war = folder.resolve("imas-manager.war");
         archive.as(ZipExporter.class).exportTo(war.toFile());
         begin(folder);
@@ -94,21 +91,6 @@ public final class OtherServer implements DeployableContainer<PayaraMicroContain
             case PAYARA -> PayaraServer.start(node, "it", port - PayaraServer.HTTP, war, environment);
             case PAYARA_MICRO -> throw new IllegalStateException("has an adapter of its own");
         };
-    }
-
-    private static Path emptied(Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                try (var files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

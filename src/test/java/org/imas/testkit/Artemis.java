@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,19 +21,25 @@ public final class Artemis implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final String password;
     private Process process;
 
-    private Artemis(Path folder, int port) {
+    private Artemis(Path folder, int port, String password) {
+        this.password = password;
         this.folder = folder.toAbsolutePath();
         this.port = port;
     }
 
     /** Returns when it takes connections. */
     public static Artemis start(Path folder, int port) {
-        var made = new Artemis(folder, port);
+        return start(folder, port, PASSWORD);
+    }
+
+    public static Artemis start(Path folder, int port, String password) {
+        var made = new Artemis(folder, port, password);
         Shell.run(
                 made.folder.resolveSibling(folder.getFileName() + "-create.log"),
-                Map.of("IMAS_BROKER_USER", USER, "IMAS_BROKER_PASSWORD", PASSWORD),
+                Map.of("IMAS_BROKER_USER", USER, "IMAS_BROKER_PASSWORD", password),
                 BASE.resolve("server-config/artemis/create-broker.sh").toString(),
                 System.getProperty("imas.artemis"),
                 made.folder.toString(),
@@ -68,19 +73,28 @@ public final class Artemis implements AutoCloseable {
                 });
     }
 
+    public int port() {
+        return port;
+    }
+
     /** What tells the hub to use it, whatever server it is on. */
     public Map<String, String> environment() {
+        return environment(port);
+    }
+
+    /** The same by way of another port, which leads to it. */
+    public Map<String, String> environment(int by) {
         return Map.of(
                 "IMAS_BROKER_URL",
-                "tcp://127.0.0.1:" + port,
+                "tcp://127.0.0.1:" + by,
                 "IMAS_BROKER_HOST",
                 "127.0.0.1",
                 "IMAS_BROKER_PORT",
-                Integer.toString(port),
+                Integer.toString(by),
                 "IMAS_BROKER_USER",
                 USER,
                 "IMAS_BROKER_PASSWORD",
-                PASSWORD);
+                password);
     }
 
     /** What kill -9 does. */
@@ -96,13 +110,7 @@ public final class Artemis implements AutoCloseable {
 
     /** With an empty journal. */
     public void empty() {
-        try (var files = Files.walk(folder.resolve("data"))) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.remove(folder.resolve("data"));
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A real Keycloak on loopback, as the build unpacked it, with a realm of its own; it keeps nothing. */
@@ -40,7 +39,7 @@ public final class Keycloak implements AutoCloseable {
     public static Keycloak start(String realm) {
         int port = PayaraMicro.freePort();
         try {
-            deleteAll(HOME.resolve("data"));
+            Folders.remove(HOME.resolve("data"));
             Path imports = Files.createDirectories(HOME.resolve("data/import"));
             Files.writeString(imports.resolve("imas-realm.json"), realm);
             ProcessBuilder builder = new ProcessBuilder(
@@ -82,16 +81,6 @@ public final class Keycloak implements AutoCloseable {
                 .timeout(ofSeconds(10))
                 .build();
         return http.send(request, BodyHandlers.ofString()).statusCode() == 200;
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     /** The script has a server below it. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ public final class PayaraMicro extends HubServer {
         // A server that is killed leaves its unpacked runtime behind: here the next clean build sweeps it up.
         var temporary = Files.createDirectories(BUILD.resolve("payara-micro-tmp"));
         // what a killed server left there would be taken up: resources that exist already, half a deployment
-        deleteAll(runtime(setup));
+        Folders.remove(runtime(setup));
         Files.createDirectories(setup.dataDirectory());
         Files.createDirectories(setup.log().toAbsolutePath().getParent());
         var builder = new ProcessBuilder(command(setup, temporary));
@@ -107,16 +106,6 @@ public final class PayaraMicro extends HubServer {
 
     private static Path runtime(Setup setup) {
         return BUILD.resolve("payara-micro-runtime").resolve(Integer.toString(setup.httpPort()));
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     private static List<String> command(Setup setup, Path temporary) {
