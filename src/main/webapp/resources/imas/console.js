@@ -83,10 +83,15 @@
     }).observe(document.body, { childList: true, subtree: true });
   });
 
-  // a session that has ended answers with the sign-in page, which is none of the answers PrimeFaces knows
+  // a session that has ended answers with the sign-in page, which is none of the answers PrimeFaces knows;
+  // a hub that does not answer at all is no reason to lose the page
   document.addEventListener('DOMContentLoaded', function () {
     if (window.jQuery) {
-      jQuery(document).on('pfAjaxError', function () { location.reload(); });
+      jQuery(document).on('pfAjaxError', function (event, xhr) {
+        if (!xhr || (xhr.status !== 0 && xhr.status < 502)) {
+          location.reload();
+        }
+      });
     }
   });
 
@@ -116,6 +121,7 @@
   window.imasClosed = function () {
     document.body.dataset.news = 'closed';
     if (polling === null) {
+      window.imasNews(); // another node may be there already: it does not know this page, which then loads itself anew
       polling = window.setInterval(window.imasNews, 30000);
     }
   };

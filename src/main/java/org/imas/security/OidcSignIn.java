@@ -72,7 +72,7 @@ public class OidcSignIn {
         Optional<String> login = outsiders.arrive(who.get());
         String page = wanted(config).take(request, response).orElse(FIRST_PAGE);
         Optional<String> farewell = mechanism.farewell();
-        login.ifPresentOrElse(name -> sessions.begin(request, name), () -> sessions.end(request));
+        login.ifPresentOrElse(name -> sessions.begin(request, response, name), () -> sessions.end(request));
         sessions.current(request).ifPresent(account -> records.signedIn(account, request.getRemoteAddr()));
         farewell.ifPresent(url -> sessions.leaveBy(request, url));
         Detour.to(login.isPresent() ? page : NO_ROLE_PAGE, request, response);

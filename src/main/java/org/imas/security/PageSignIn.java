@@ -80,7 +80,8 @@ public class PageSignIn implements HttpAuthenticationMechanism {
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        sessions.begin(request, result.getCallerPrincipal().getName());
+        sessions.begin(
+                request, context.getResponse(), result.getCallerPrincipal().getName());
         Optional<Account> account = sessions.current(request);
         account.ifPresent(known -> records.signedIn(known, request.getRemoteAddr()));
         return account.map(known -> letIn(known, context)).orElse(AuthenticationStatus.SEND_FAILURE);

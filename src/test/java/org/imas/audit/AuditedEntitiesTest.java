@@ -40,6 +40,7 @@ class AuditedEntitiesTest {
             "Incident",
             "RuleReference",
             "TimelineEntry",
+            "UserSession",
             "WarRoom");
 
     private static final List<Class<?>> ENTITIES = new ClassFileImporter()

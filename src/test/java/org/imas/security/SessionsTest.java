@@ -2,11 +2,15 @@ package org.imas.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,12 +36,36 @@ class SessionsTest {
     private final Visit visit = new Visit();
     private UUID user;
 
-    /** One browser's session, as a servlet container keeps it. */
+    /** One browser at one node, whose servlet container keeps its session. */
     private static final class Visit {
 
         private final Map<String, Object> attributes = new HashMap<>();
+        private final List<Cookie> cookies;
         private boolean open;
         private int number;
+
+        Visit() {
+            this(new ArrayList<>());
+        }
+
+        private Visit(List<Cookie> cookies) {
+            this.cookies = cookies;
+        }
+
+        /** The same browser at another node, which has no session of it. */
+        Visit elsewhere() {
+            return new Visit(cookies);
+        }
+
+        HttpServletResponse response() {
+            return fake(HttpServletResponse.class, (method, arguments) -> {
+                if (method.equals("addCookie") && arguments[0] instanceof Cookie cookie) {
+                    cookies.removeIf(old -> old.getName().equals(cookie.getName()));
+                    cookies.add(cookie);
+                }
+                return null;
+            });
+        }
 
         HttpServletRequest request() {
             return fake(HttpServletRequest.class, (method, arguments) -> switch (method) {
@@ -46,6 +74,8 @@ class SessionsTest {
                     yield open ? session() : null;
                 }
                 case "changeSessionId" -> String.valueOf(++number);
+                case "getCookies" -> cookies.toArray(Cookie[]::new);
+                case "getContextPath" -> "";
                 default -> null;
             });
         }
@@ -89,6 +119,7 @@ class SessionsTest {
 
     @BeforeEach
     void signIn() {
+        database.sql("delete from user_session");
         database.sql("delete from user_account");
         user = in(b -> b.get(UserAccounts.class)
                 .add(new UserAccount.Draft("ada", null, Role.RESPONDER, null), "token:root")
@@ -98,19 +129,32 @@ class SessionsTest {
     }
 
     private <T> T in(Function<Beans, T> work) {
-        return database.inTransaction(em -> work.apply(
-                new Beans().with(em).with(clock).with(passwords).with(LIFETIME).with(PatienceTest.USUAL)));
+        return database.inTransaction(em -> work.apply(new Beans()
+                .with(em)
+                .with(clock)
+                .with(passwords)
+                .with(LIFETIME)
+                .with("https://imas.example.org")
+                .with(PatienceTest.USUAL)));
     }
 
     private void begin() {
         in(b -> {
-            b.get(Sessions.class).begin(visit.request(), "ada");
+            b.get(Sessions.class).begin(visit.request(), visit.response(), "ada");
             return b;
         });
     }
 
     private Optional<String> current() {
-        return in(b -> b.get(Sessions.class).current(visit.request()).map(Account::name));
+        return current(visit);
+    }
+
+    private Optional<String> current(Visit at) {
+        return in(b -> b.get(Sessions.class).current(at.request()).map(Account::name));
+    }
+
+    private void leave(Visit at) {
+        in(b -> b.get(Sessions.class).leave(at.request()));
     }
 
     private void change(boolean active) {
@@ -165,7 +209,7 @@ class SessionsTest {
     void it_goes_on_when_its_user_ends_all_others() {
         Visit left = new Visit();
         in(b -> {
-            b.get(Sessions.class).begin(left.request(), "ada");
+            b.get(Sessions.class).begin(left.request(), left.response(), "ada");
             return b;
         });
         clock.advance(Duration.ofSeconds(1));
@@ -179,6 +223,76 @@ class SessionsTest {
         Optional<Account> elsewhere = in(b -> b.get(Sessions.class).current(left.request()));
         assertThat(elsewhere).isEmpty();
         assertThat(left.open).isFalse();
+    }
+
+    @Test
+    void it_goes_on_at_another_node_until_it_ends_at_any_of_them() {
+        Visit other = visit.elsewhere();
+        assertThat(current(other)).contains("ada");
+        assertThat(other.open).isTrue();
+        leave(other);
+        assertThat(current(other)).isEmpty();
+        assertThat(current(visit.elsewhere())).isEmpty();
+        assertThat(current()).as("at the node where it began").isEmpty();
+    }
+
+    @Test
+    void at_another_node_it_is_no_older_and_its_password_is_the_same() {
+        clock.advance(LIFETIME.minusSeconds(1));
+        assertThat(current()).contains("ada"); // it is used, and goes on
+        assertThat(current(visit.elsewhere())).contains("ada");
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(current(visit.elsewhere())).isEmpty();
+        begin();
+        clock.advance(Duration.ofSeconds(1));
+        in(b -> b.get(UserPasswords.class).give(user, null));
+        assertThat(current(visit.elsewhere())).isEmpty();
+    }
+
+    @Test
+    void whoever_was_idle_for_too_long_goes_on_nowhere() {
+        clock.advance(LIFETIME.minusSeconds(1)); // the idle time is as long here
+        assertThat(current(visit.elsewhere())).contains("ada");
+        begin();
+        clock.advance(LIFETIME);
+        assertThat(current(visit.elsewhere())).isEmpty();
+    }
+
+    @Test
+    void it_goes_on_elsewhere_when_its_user_ends_all_others() {
+        Visit left = new Visit();
+        in(b -> {
+            b.get(Sessions.class).begin(left.request(), left.response(), "ada");
+            return b;
+        });
+        clock.advance(Duration.ofSeconds(1));
+        in(b -> {
+            b.get(UserAccounts.class).endSessions(user);
+            b.get(Sessions.class).renew(visit.request());
+            return b;
+        });
+        assertThat(current(visit.elsewhere())).contains("ada");
+        assertThat(current(left.elsewhere())).isEmpty();
+    }
+
+    @Test
+    void signing_in_again_ends_what_went_before() {
+        Visit before = new Visit(List.copyOf(visit.cookies));
+        begin();
+        assertThat(current(before)).isEmpty();
+        assertThat(current(visit.elsewhere())).contains("ada");
+    }
+
+    @Test
+    void its_cookie_is_out_of_reach_for_scripts_and_other_sites() {
+        Cookie cookie = visit.cookies.get(0);
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getSecure()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(cookie.getMaxAge()).isNegative();
+        List<UserSession> kept = database.inTransaction(em ->
+                em.createQuery("select s from UserSession s", UserSession.class).getResultList());
+        assertThat(kept).singleElement().extracting("hash").isNotEqualTo(cookie.getValue());
     }
 
     @Test
