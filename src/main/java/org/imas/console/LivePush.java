@@ -2,8 +2,8 @@ package org.imas.console;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
@@ -16,6 +16,7 @@ import org.imas.incident.LatestNews;
  * what another node did is told too; while no page is open it asks nothing.
  */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN) // each step has its own, if any
 public class LivePush {
 
     static final String CHANNEL = "live";
@@ -33,7 +34,6 @@ public class LivePush {
     private Optional<UUID> told = Optional.empty();
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void look() {
         if (audience.none()) {
             return;

@@ -7,8 +7,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.imas.platform.OneAtATime;
 import org.imas.registry.KnownType;
@@ -20,7 +20,7 @@ import org.imas.storm.StormSettings;
 @Singleton
 @DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN) // each step has its own, if any
 public class DigestTimer {
 
     private final OneAtATime round = new OneAtATime();
@@ -44,7 +44,6 @@ public class DigestTimer {
         storms.check(types.all().stream().map(KnownType::name).toList());
     }
 
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void tick() {
         round.run(rounds::next);

@@ -7,8 +7,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.imas.platform.OneAtATime;
@@ -18,7 +18,7 @@ import org.imas.platform.OneAtATime;
 @Singleton
 @DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN) // each step has its own, if any
 public class EscalationTimer {
 
     private static final System.Logger LOG = System.getLogger(EscalationTimer.class.getName());
@@ -40,7 +40,6 @@ public class EscalationTimer {
         plans.check();
     }
 
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void tick() {
         round.run(() -> escalations.due(MOST).forEach(this::advance));

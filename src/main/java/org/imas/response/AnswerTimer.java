@@ -7,8 +7,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.imas.platform.OneAtATime;
 import org.imas.registry.ActionLinks;
@@ -18,7 +18,7 @@ import org.imas.registry.ActionLinks;
 @Singleton
 @DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN) // each step has its own, if any
 public class AnswerTimer {
 
     private final OneAtATime round = new OneAtATime();
@@ -34,7 +34,6 @@ public class AnswerTimer {
         links.check();
     }
 
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the class's own is not looked at for a timer
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void tick() {
         round.run(work::due);

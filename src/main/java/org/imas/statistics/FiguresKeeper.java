@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.imas.platform.Causes;
 import org.imas.platform.Metrics;
 
 /**
@@ -101,8 +102,12 @@ public class FiguresKeeper {
             try {
                 step.accept(key);
                 left--;
-            } catch (RuntimeException e) { // another node may have counted it at the same time
-                LOG.log(System.Logger.Level.WARNING, "event=figures-not-kept hour=" + Slot.begin(key), e);
+            } catch (RuntimeException e) {
+                if (Causes.violatesUniqueness(e)) { // another node has counted it at the same time
+                    left--;
+                } else {
+                    LOG.log(System.Logger.Level.WARNING, "event=figures-not-kept hour=" + Slot.begin(key), e);
+                }
             }
         }
         return left;

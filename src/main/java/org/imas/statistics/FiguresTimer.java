@@ -6,8 +6,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.imas.platform.OneAtATime;
 
@@ -16,7 +16,7 @@ import org.imas.platform.OneAtATime;
 @Singleton
 @DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN) // each step has its own, if any
 public class FiguresTimer {
 
     private final OneAtATime rounds = new OneAtATime();
@@ -24,7 +24,6 @@ public class FiguresTimer {
     @Inject
     private FiguresKeeper keeper;
 
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Schedule(hour = "*", minute = "*", second = "50", persistent = false)
     public void round() {
         rounds.run(keeper::round);
