@@ -61,7 +61,7 @@ public class DeliveryQueue {
     private Workers workers;
 
     private final ConcurrentLinkedQueue<DeliveriesPromised.Due> unsaid = new ConcurrentLinkedQueue<>();
-    private volatile boolean reachable = true;
+    private final Outage outage = new Outage();
     private volatile @Nullable Instant waitingSince;
     private SingleFlight saying;
 
@@ -100,7 +100,7 @@ public class DeliveryQueue {
             saying.wake();
         }
         Instant since = waitingSince;
-        return reachable && (since == null || clock.instant().isBefore(since.plus(SOON)));
+        return !outage.isOn() && (since == null || clock.instant().isBefore(since.plus(SOON)));
     }
 
     private boolean saySome() {
@@ -113,19 +113,26 @@ public class DeliveryQueue {
         if (some.isEmpty()) {
             return false;
         }
-        waitingSince = clock.instant();
-        try {
-            reachable = sent(some);
-        } finally {
-            waitingSince = null;
-        }
-        if (!reachable) {
+        if (!told(some)) {
             Instant now = clock.instant();
             // what is due later is found by the sweeper when it is
             workload.offer(
                     some.stream().filter(due -> delay(now, due.at()) == 0).toList());
         }
         return true;
+    }
+
+    private boolean told(List<DeliveriesPromised.Due> some) {
+        Instant now = clock.instant();
+        if (!outage.worthAsking(now)) {
+            return false;
+        }
+        waitingSince = now;
+        try {
+            return sent(some);
+        } finally {
+            waitingSince = null;
+        }
     }
 
     private boolean sent(List<DeliveriesPromised.Due> all) {
@@ -139,9 +146,13 @@ public class DeliveryQueue {
                         producer.setPriority(HIGHEST_PRIORITY - batch.urgency()).setDeliveryDelay(batch.delay());
                         texts(dues).forEach(text -> producer.send(queue, text));
                     });
+            if (outage.ends()) {
+                LOG.log(System.Logger.Level.INFO, "event=queue-reachable");
+            }
             return true;
         } catch (JMSRuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "event=queue-unreachable deliveries=" + all.size(), e);
+            boolean news = outage.begins(clock.instant());
+            LOG.log(System.Logger.Level.WARNING, "event=queue-unreachable deliveries=" + all.size(), news ? e : null);
             return false;
         }
     }
