@@ -25,12 +25,14 @@ final class Arrivals {
      *
      * @param incidents those of which something was taken
      * @param answersLost for a delivery, how often it was taken without an answer; since the beginning
+     * @param atOnce deliveries that came while the same one was not answered yet: two senders had them at once
      */
     record Tally(
             Set<String> incidents,
             List<Duplicate> duplicates,
             List<Disorder> disorders,
-            Map<String, Integer> answersLost) {}
+            Map<String, Integer> answersLost,
+            List<String> atOnce) {}
 
     private final Map<Promise, String> taken = new HashMap<>();
     private final Map<Target, Integer> highest = new HashMap<>();
@@ -38,11 +40,16 @@ final class Arrivals {
     private final Set<String> incidents = new HashSet<>();
     private final List<Duplicate> duplicates = new ArrayList<>();
     private final List<Disorder> disorders = new ArrayList<>();
+    private final Set<String> unanswered = new HashSet<>();
+    private final List<String> atOnce = new ArrayList<>();
     private Instant lastTaken = Instant.EPOCH;
 
     private record Target(String incident, String name) {}
 
     synchronized void add(Arrival arrival, Behaviour behaviour) {
+        if (!unanswered.add(arrival.delivery())) {
+            atOnce.add(arrival.delivery());
+        }
         Promise promise = arrival.promise();
         Target target = new Target(promise.incident(), promise.target());
         int most = highest.merge(target, promise.sequence(), Math::max);
@@ -55,6 +62,11 @@ final class Arrivals {
         if (behaviour == Behaviour.TAKE_AND_HANG_UP) {
             answersLost.merge(arrival.delivery(), 1, Integer::sum);
         }
+    }
+
+    /** Its sender knows now, or will never know. */
+    synchronized void over(Arrival arrival) {
+        unanswered.remove(arrival.delivery());
     }
 
     private void take(Arrival arrival) {
@@ -78,10 +90,15 @@ final class Arrivals {
 
     synchronized Tally tally() {
         Tally tally = new Tally(
-                Set.copyOf(incidents), List.copyOf(duplicates), List.copyOf(disorders), Map.copyOf(answersLost));
+                Set.copyOf(incidents),
+                List.copyOf(duplicates),
+                List.copyOf(disorders),
+                Map.copyOf(answersLost),
+                List.copyOf(atOnce));
         incidents.clear();
         duplicates.clear();
         disorders.clear();
+        atOnce.clear();
         return tally;
     }
 }

@@ -3,12 +3,11 @@ package org.imas.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.imas.testkit.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CrashRun {
 
     private static final Path FOLDER = Path.of("target/crash");
-    private static final Path PAGE = Path.of("docs/crash-test.md");
+    private static final String MARK = "what the last full run has shown";
     private static final int FULL = 20;
 
     private static final List<Fault> ON_H2 =
@@ -24,19 +23,13 @@ class CrashRun {
     private static final List<Fault> ON_POSTGRESQL =
             List.of(Fault.DATABASE, Fault.DATABASE_AND_KILL, Fault.KILL, Fault.DATABASE, Fault.KILL_AND_LOSE_BROKER);
 
-    private final CrashSettings settings = CrashSettings.given();
+    private final CrashSettings settings = CrashSettings.given(FULL);
     private final SplittableRandom chance = new SplittableRandom(settings.seed());
     private final List<Round.Line> lines = new ArrayList<>();
 
     @BeforeEach
-    void emptyFolder() throws IOException {
-        if (Files.exists(FOLDER)) {
-            try (var files = Files.walk(FOLDER)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+    void emptyFolder() {
+        Folders.empty(FOLDER);
     }
 
     @Test
@@ -46,10 +39,10 @@ class CrashRun {
             onH2(receiver);
             onPostgres(receiver);
         } finally {
-            System.out.println(new Report(settings, lines).text());
+            System.out.println(new Report(MARK, settings, lines).text());
         }
         if (lines.size() >= FULL) {
-            new Report(settings, lines).writeInto(PAGE);
+            new Report(MARK, settings, lines).write();
         }
         judge();
     }

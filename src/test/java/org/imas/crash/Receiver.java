@@ -85,13 +85,18 @@ final class Receiver implements AutoCloseable {
             Arrivals.Arrival arrival = read(new BufferedInputStream(guest.getInputStream()));
             Behaviour behaviour = Behaviour.drawn(chance);
             arrivals.add(arrival, behaviour);
-            switch (behaviour) {
-                case TAKE -> answer(guest, "200 OK");
-                case FAIL -> answer(guest, "500 Internal Server Error");
-                case TAKE_AND_HANG_UP -> close(guest);
-                case TAKE_SLOWLY ->
-                    later.schedule(
-                            () -> answer(guest, "200 OK"), 1 + chance.nextInt(SLOW_MILLIS), TimeUnit.MILLISECONDS);
+            Runnable end = () -> {
+                arrivals.over(arrival);
+                switch (behaviour) {
+                    case TAKE, TAKE_SLOWLY -> answer(guest, "200 OK");
+                    case FAIL -> answer(guest, "500 Internal Server Error");
+                    case TAKE_AND_HANG_UP -> close(guest);
+                }
+            };
+            if (behaviour == Behaviour.TAKE_SLOWLY) {
+                later.schedule(end, 1 + chance.nextInt(SLOW_MILLIS), TimeUnit.MILLISECONDS);
+            } else {
+                end.run();
             }
         } catch (IOException gone) {
             close(guest); // its sender died before the request was complete: that is no arrival

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 /** The table of a run, for the eye and for docs/crash-test.md. */
 final class Report {
 
-    private static final String BEGIN = "<!-- what the last full run has shown: begin -->";
-    private static final String END = "<!-- what the last full run has shown: end -->";
+    private static final Path PAGE = Path.of("docs/crash-test.md");
     private static final double GIB = 1 << 30;
     private static final String HEAD = """
             | round | database | fault | accepted | deliveries | arrived | superseded | lost | duplicates | unexplained | in flight \
@@ -25,10 +24,13 @@ final class Report {
             |--:|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
             """;
 
+    private final String mark;
     private final CrashSettings settings;
     private final List<Round.Line> lines;
 
-    Report(CrashSettings settings, List<Round.Line> lines) {
+    /** @param mark names the place of its table in the page */
+    Report(String mark, CrashSettings settings, List<Round.Line> lines) {
+        this.mark = mark;
         this.settings = settings;
         this.lines = lines;
     }
@@ -88,11 +90,12 @@ final class Report {
                 Runtime.version());
     }
 
-    /** Replaces the table between the marks of that page. */
-    void writeInto(Path page) throws IOException {
-        String old = Files.readString(page);
-        int from = old.indexOf(BEGIN) + BEGIN.length();
-        int to = old.indexOf(END);
-        Files.writeString(page, old.substring(0, from) + "\n" + text() + old.substring(to));
+    /** Replaces the table between the marks of the page. */
+    void write() throws IOException {
+        String begin = "<!-- " + mark + ": begin -->";
+        String page = Files.readString(PAGE);
+        int from = page.indexOf(begin) + begin.length();
+        int to = page.indexOf("<!-- " + mark + ": end -->");
+        Files.writeString(PAGE, page.substring(0, from) + "\n" + text() + page.substring(to));
     }
 }

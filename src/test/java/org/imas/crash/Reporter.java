@@ -1,27 +1,38 @@
 package org.imas.crash;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.imas.testkit.Api;
 import org.imas.testkit.World;
 
 /** Talks to the hub as a monitoring system would, and writes down what it was answered. */
 final class Reporter {
 
+    private static final int REPEATED = 10;
+
     private final World world;
+    private final Api api;
     private final Ledger ledger;
 
     Reporter(World world, Ledger ledger) {
+        this(world, world.api(), ledger);
+    }
+
+    /** By a door of its own. */
+    Reporter(World world, Api api, Ledger ledger) {
         this.world = world;
+        this.api = api;
         this.ledger = ledger;
     }
 
     /** The id of the incident, where the hub has accepted it. */
     Optional<String> report(Ledger.Report report) {
         String body = world.report(report.title(), Victim.SERVICE, "SEV3_MEDIUM");
-        Optional<Api.Answer> answer =
-                answer(() -> world.api().post("incidents", body, "Idempotency-Key", report.key()));
+        Optional<Api.Answer> answer = answer(() -> api.post("incidents", body, "Idempotency-Key", report.key()));
         if (answer.isEmpty()) {
             ledger.unanswered(report);
             return Optional.empty();
@@ -37,8 +48,7 @@ final class Reporter {
 
     /** Whether the hub has accepted the step. */
     boolean step(Ledger.Step step) {
-        Optional<Api.Answer> answer =
-                answer(() -> world.api().post("incidents/" + step.incident() + "/" + step.name(), ""));
+        Optional<Api.Answer> answer = answer(() -> api.post("incidents/" + step.incident() + "/" + step.name(), ""));
         if (answer.isEmpty()) {
             ledger.unanswered(step);
             return false;
@@ -49,6 +59,17 @@ final class Reporter {
         }
         ledger.accepted(step);
         return true;
+    }
+
+    /** Half of what was never answered comes again, as its sender would do it; and some of what was answered. */
+    void repeat(SplittableRandom chance) {
+        List<Ledger.Report> open = ledger.openReports().stream()
+                .filter(report -> chance.nextBoolean())
+                .toList();
+        Stream.concat(open.stream(), ledger.acceptedReports().stream().limit(REPEATED))
+                .forEach(report -> Patience.awaiting(
+                        report + " is accepted at last", () -> report(report).isPresent()));
+        ledger.openSteps().forEach(step -> Patience.awaiting(step + " is accepted at last", () -> step(step)));
     }
 
     /** Empty where nothing is promised: no answer, or an error on the hub's side. */

@@ -1,8 +1,8 @@
 package org.imas.crash;
 
 import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
 import static org.awaitility.Awaitility.await;
+import static org.imas.crash.Patience.awaiting;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** One round: load, a fault at a random instant, the restart, and the wait until nothing is open any more. */
 final class Round {
@@ -21,7 +19,6 @@ final class Round {
     private static final int LATEST = 300;
     private static final int OUTAGE_MILLIS = 4_000;
     private static final int MORE = 40;
-    private static final int REPEATED = 10;
 
     /** One line of the table. */
     record Line(int round, String database, String fault, Verdict verdict, Duration ready, Duration recovered) {}
@@ -54,7 +51,7 @@ final class Round {
         if (fault.kills()) {
             recover();
         }
-        repeat(reporter);
+        reporter.repeat(chance);
         return line();
     }
 
@@ -108,18 +105,6 @@ final class Round {
         ready = Duration.between(restarted, Instant.now());
     }
 
-    /** Half of what was never answered comes again, as its sender would do it; and some of what was answered. */
-    private void repeat(Reporter reporter) {
-        List<Ledger.Report> open = ledger.openReports().stream()
-                .filter(report -> chance.nextBoolean())
-                .toList();
-        Stream.concat(open.stream(), ledger.acceptedReports().stream().limit(REPEATED))
-                .forEach(report -> awaiting(
-                        report + " is accepted at last",
-                        () -> reporter.report(report).isPresent()));
-        ledger.openSteps().forEach(step -> awaiting(step + " is accepted at last", () -> reporter.step(step)));
-    }
-
     private Line line() {
         Audit audit = new Audit(victim.world().api(), prefix());
         audit.awaitNothingOpen();
@@ -129,13 +114,5 @@ final class Round {
         Verdict verdict = Verdict.of(
                 new Verdict.Evidence(ledger, receiver.arrivals(), inFlight, incidents, audit.deliveries(incidents)));
         return new Line(number, victim.store().name(), fault.text(), verdict, ready, recovered);
-    }
-
-    private static void awaiting(String what, BooleanSupplier condition) {
-        await(what)
-                .atMost(ofMinutes(3))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(ofMillis(7))
-                .until(condition::getAsBoolean);
     }
 }

@@ -57,6 +57,7 @@ record Verdict(
         List<String> wrongs = new ArrayList<>(evidence.ledger().surprises());
         lost.forEach(promise -> wrongs.add("lost: " + promise));
         unexplained.forEach(delivery -> wrongs.add("an unexplained duplicate of delivery " + delivery));
+        tally.atOnce().forEach(delivery -> wrongs.add("sent by two at once: " + delivery));
         wrongs.addAll(Contradictions.between(evidence, tally));
         return new Verdict(
                 evidence.ledger().size(),

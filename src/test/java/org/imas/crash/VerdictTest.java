@@ -65,6 +65,17 @@ class VerdictTest {
     }
 
     @Test
+    void nothing_may_come_while_the_same_is_not_answered_yet() {
+        Arrivals.Arrival arrival = new Arrivals.Arrival("late", new Promise(INCIDENT, "first", 1));
+        arrivals.add(arrival, Behaviour.FAIL);
+        arrivals.over(arrival);
+        arrivals.add(arrival, Behaviour.FAIL);
+        assertThat(verdict().wrongs()).isEmpty();
+        arrivals.add(arrival, Behaviour.FAIL);
+        assertThat(verdict().wrongs()).containsExactly("sent by two at once: late");
+    }
+
+    @Test
     void a_duplicate_must_be_explained_by_a_crash_or_by_an_answer_held_back() {
         arrive("first", 1, Behaviour.TAKE);
         assertThat(verdict().unexplained()).isEqualTo(1);
