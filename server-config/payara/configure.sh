@@ -1,11 +1,11 @@
 #!/bin/sh
 # Makes a running domain of Payara Server ready for the hub and restarts it; twice changes nothing more.
-#   configure.sh PAYARA --messaging RAR --data FOLDER [--postgresql JAR] [--domain NAME] [--port ADMIN-PORT]
+#   configure.sh PAYARA --messaging RAR --data FOLDER [--postgresql JAR] [--log json|plain] [--domain NAME] [--port ADMIN-PORT]
 # Values in single quotes are read by the server when it starts, from system properties or from environment variables of the
 # same name (imas.database.url = IMAS_DATABASE_URL); after the colon stands the default.
 set -eu
 
-usage="usage: configure.sh PAYARA --messaging RAR --data FOLDER [--postgresql JAR] [--domain NAME] [--port ADMIN-PORT]"
+usage="usage: configure.sh PAYARA --messaging RAR --data FOLDER [--postgresql JAR] [--log json|plain] [--domain NAME] [--port ADMIN-PORT]"
 
 fail() {
   echo "$1" >&2
@@ -17,13 +17,14 @@ fail() {
 payara=$1
 shift
 [ -x "$payara/bin/asadmin" ] || fail "$payara holds no Payara Server"
-messaging= data= postgresql= domain=domain1 port=4848
+messaging= data= postgresql= log= domain=domain1 port=4848
 while [ $# -gt 0 ]; do
   [ $# -ge 2 ] || fail "$1 needs a value"
   case $1 in
     --messaging) messaging=$2 ;;
     --data) data=$2 ;;
     --postgresql) postgresql=$2 ;;
+    --log) log=$2 ;;
     --domain) domain=$2 ;;
     --port) port=$2 ;;
     *) fail "unknown: $1" ;;
@@ -35,6 +36,12 @@ done
 case $data in
   /*) ;;
   *) fail "--data is missing, or no absolute path" ;;
+esac
+case $log in
+  json) formatter=fish.payara.enterprise.server.logging.JSONLogFormatter ;;
+  plain) formatter=com.sun.enterprise.server.logging.ODLLogFormatter ;;
+  "") formatter= ;;
+  *) fail "--log is json or plain" ;;
 esac
 [ -z "$postgresql" ] || [ -r "$postgresql" ] || fail "cannot read $postgresql"
 
@@ -104,6 +111,9 @@ asadmin set 'resources.mail-resource.mail/imas.property.mail\.smtp\.port=${MPCON
 
 # More requests at once only wait for each other: two cores are busy with far fewer, and the others take their turn in order.
 asadmin set 'configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=${MPCONFIG=imas.http.threads:24}'
+
+# Each line of server.log is a JSON object, for programs that collect logs, or plain as shipped
+[ -z "$formatter" ] || asadmin set-log-attributes com.sun.enterprise.server.logging.GFFileHandler.formatter="$formatter"
 
 asadmin restart-domain "$domain"
 echo "Payara in $payara is ready for the hub; deploy it with asadmin deploy --name imas-manager --contextroot / imas-manager.war"

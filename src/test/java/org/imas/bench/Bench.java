@@ -21,7 +21,8 @@ public final class Bench {
             new Backlog(),
             new Hanging(),
             new Stored(),
-            new Memory());
+            new Memory(),
+            new Nodes());
 
     /** Held here because the JDK forgets the level of a logger nobody refers to. */
     private static final Logger CHATTY = Logger.getLogger("io.zonky");

@@ -19,9 +19,9 @@ final class HubSubject implements Subject {
     static final List<String> HEAP =
             List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-Xms512m", "-Xmx512m", "-Xmn256m");
 
-    private static final Duration START = Duration.ofMinutes(10);
-    private static final String TOKEN = "bench-bootstrap-token";
-    private static final Map<String, String> ENVIRONMENT = Map.of(
+    static final Duration START = Duration.ofMinutes(10);
+    static final String TOKEN = "bench-bootstrap-token";
+    static final Map<String, String> ENVIRONMENT = Map.of(
             "IMAS_BOOTSTRAP_TOKEN", TOKEN,
             "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
             // how much one caller can report is what is measured
@@ -32,8 +32,8 @@ final class HubSubject implements Subject {
             "IMAS_PROVIDER_REST_MAX", "PT2S",
             "IMAS_PROVIDER_CIRCUIT_OPEN", "PT1S",
             "IMAS_PROVIDER_CIRCUIT_OPEN_MAX", "PT2S");
-    private static final String TEAM = "payments";
-    private static final String SERVICE = "checkout";
+    static final String TEAM = "payments";
+    static final String SERVICE = "checkout";
 
     private final String name;
     private final PayaraMicro server;

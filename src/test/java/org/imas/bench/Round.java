@@ -1,7 +1,6 @@
 package org.imas.bench;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** One stretch of load on one system, from the first incident until the last one has arrived and is written down. */
@@ -19,7 +18,7 @@ final class Round {
         double machineBefore = Usage.ofMachine();
         Usage before = subject.usage();
         long start = System.nanoTime();
-        Duration posting = load.post(List.of(subject.target()), flight);
+        Duration posting = load.post(subject.targets(), flight);
         boolean complete = flight.awaitArrivals(PATIENCE);
         LockSupport.parkNanos(WRITING_DOWN.toNanos());
         Usage used = subject.usage().since(before);

@@ -46,6 +46,10 @@ final class Stand implements AutoCloseable {
         return options;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     PostgresServer database() {
         return database;
     }
@@ -81,7 +85,7 @@ final class Stand implements AutoCloseable {
      * connections at once it hardly gets a core for itself. What only happens with all of them is then still to be compiled;
      * how long that takes is a matter of the machine, and until then the compiler takes what is to be measured.
      */
-    private void warmUp(Subject subject) {
+    void warmUp(Subject subject) {
         double incidents = 0;
         for (int i = 0; i < WARM_UPS && incidents < WARM; i++) {
             Figures figures = run(subject, Load.closedLoop(WARM_CONNECTIONS, options.warmUp()));
@@ -101,7 +105,7 @@ final class Stand implements AutoCloseable {
         return run(subject(name), load);
     }
 
-    private Figures run(Subject subject, Load load) {
+    Figures run(Subject subject, Load load) {
         sql("checkpoint");
         Figures figures = Round.run(subject, load, receiver);
         report.disturbed(figures.othersShare());

@@ -1,11 +1,18 @@
 package org.imas.bench;
 
+import java.util.List;
+
 /** A system under test: takes incidents, delivers them to the receiver. */
 interface Subject extends AutoCloseable {
 
     String name();
 
     Target target();
+
+    /** All doors there are, each its own server. */
+    default List<Target> targets() {
+        return List.of(target());
+    }
 
     boolean alive();
 

@@ -14,6 +14,7 @@ final class Load implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
     private static final int PAUSE_MILLIS = 100;
+    private static final int REST_MILLIS = 1_000;
     private static final int ACKNOWLEDGED_PERCENT = 30;
     private static final int RESOLVED_PERCENT = 50;
 
@@ -22,15 +23,25 @@ final class Load implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final String prefix;
     private final Reporter reporter;
+    private final int rest;
 
-    private Load(String prefix, Reporter reporter) {
+    private Load(String prefix, Reporter reporter, int rest) {
         this.prefix = prefix;
         this.reporter = reporter;
+        this.rest = rest;
     }
 
-    /** The titles begin with the prefix, and end with a number. */
+    /** As much as is taken; the titles begin with the prefix, and end with a number. */
     static Load start(String prefix, Reporter reporter, SplittableRandom chance) {
-        Load load = new Load(prefix, reporter);
+        return start(new Load(prefix, reporter, 0), chance);
+    }
+
+    /** The same, but each connection rests between two reports, so that a server can start beside it. */
+    static Load gentle(String prefix, Reporter reporter, SplittableRandom chance) {
+        return start(new Load(prefix, reporter, REST_MILLIS), chance);
+    }
+
+    private static Load start(Load load, SplittableRandom chance) {
         for (int i = 0; i < CONNECTIONS; i++) {
             SplittableRandom own = chance.split();
             Thread thread = new Thread(() -> load.work(own), "load-" + i);
@@ -46,9 +57,12 @@ final class Load implements AutoCloseable {
                     prefix + number.incrementAndGet(), UUID.randomUUID().toString());
             Optional<String> incident = reporter.report(report);
             if (incident.isEmpty()) {
-                pause();
+                pause(PAUSE_MILLIS);
             } else if (chance.nextInt(100) < ACKNOWLEDGED_PERCENT) {
                 live(incident.get(), chance.nextInt(100) < RESOLVED_PERCENT);
+            }
+            if (rest > 0) {
+                pause(rest);
             }
         }
     }
@@ -60,10 +74,10 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** A hub that is down must not be called in a circle. */
-    private void pause() {
+    /** Until the load is stopped, at most. */
+    private void pause(int millis) {
         try {
-            stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            stopped.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopped.countDown();

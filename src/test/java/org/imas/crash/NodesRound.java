@@ -41,8 +41,8 @@ final class NodesRound {
     Round.Line play() {
         Reporter byFirst = new Reporter(cluster.world(), cluster.first().api(), ledger);
         Reporter bySecond = new Reporter(cluster.world(), cluster.second().api(), ledger);
-        try (Load first = Load.start(prefix() + "first/", byFirst, chance.split());
-                Load second = Load.start(prefix() + "second/", bySecond, chance.split())) {
+        try (Load first = Load.gentle(prefix() + "first/", byFirst, chance.split());
+                Load second = Load.gentle(prefix() + "second/", bySecond, chance.split())) {
             int instant = chance.nextInt(EARLIEST, LATEST);
             awaiting(
                     "incidents accepted by both",

@@ -4,12 +4,17 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.imas.platform.Json;
 import org.imas.testkit.Api;
 import org.imas.testkit.Folders;
 import org.imas.testkit.PayaraMicro;
@@ -61,11 +66,25 @@ class KillIT {
             assertThat(sink.at("/hook").stream().map(Sink.Arrival::body).distinct())
                     .hasSize(accepted.size());
             assertThat(second.process().isAlive()).isTrue();
+            assertThat(messages())
+                    .as("every line of the log is a JSON object")
+                    .anyMatch(message -> message.matches("event=attempt delivery=\\S+ incident=\\S+ .*"));
+        }
+    }
+
+    private static List<String> messages() {
+        try (Stream<String> lines = Files.lines(DATA.resolve("server.log"))) {
+            return lines.filter(line -> line.startsWith("{"))
+                    .map(line -> Json.parse(line).getString("LogMessage", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private PayaraMicro start() {
         Map<String, String> environment = Map.of(
+                "IMAS_LOG", "json",
                 "IMAS_BOOTSTRAP_TOKEN", TOKEN,
                 "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
                 "IMAS_DELIVERY_LEASE", "PT20S");

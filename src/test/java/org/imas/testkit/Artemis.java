@@ -77,6 +77,11 @@ public final class Artemis implements AutoCloseable {
         return port;
     }
 
+    /** Of the script that has the broker below it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** What tells the hub to use it, whatever server it is on. */
     public Map<String, String> environment() {
         return environment(port);

@@ -118,8 +118,7 @@ public final class PayaraMicro extends HubServer {
         command.addAll(List.of("--nocluster", "--disablephonehome", "--port", Integer.toString(setup.httpPort())));
         command.addAll(List.of("--unpackdir", runtime(setup).toString()));
         setup.extras().libraries().forEach(library -> command.addAll(List.of("--addlibs", library.toString())));
-        command.addAll(
-                List.of("--logproperties", CONFIG.resolve("logging.properties").toString()));
+        command.addAll(List.of("--logproperties", CONFIG.resolve(logging(setup)).toString()));
         command.addAll(List.of(
                 "--prebootcommandfile", CONFIG.resolve("pre-boot.asadmin").toString()));
         command.addAll(List.of(
@@ -128,6 +127,11 @@ public final class PayaraMicro extends HubServer {
         command.addAll(List.of(
                 "--postdeploycommandfile", CONFIG.resolve("post-deploy.asadmin").toString()));
         return command;
+    }
+
+    /** As start.sh chooses it. */
+    private static String logging(Setup setup) {
+        return "json".equals(setup.environment().get("IMAS_LOG")) ? "logging-json.properties" : "logging.properties";
     }
 
     public Process process() {

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the scripts that ship, as an operator would, and fails where they fail. */
-final class Shell {
+public final class Shell {
 
     private static final int MINUTES = 5;
 
     private Shell() {}
 
     /** What it printed, which also stands in that file. */
-    static String run(Path log, Map<String, String> environment, String... words) {
+    public static String run(Path log, Map<String, String> environment, String... words) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var builder = new ProcessBuilder(new ArrayList<>(List.of(words)))

@@ -100,7 +100,7 @@ public final class WildFly extends HubServer {
                 CONFIGURE.toString(),
                 home.toString(),
                 "--eclipselink",
-                jarOf(Version.class).toString()));
+                eclipselink().toString()));
         if (apart) {
             command.addAll(List.of("--postgresql", PostgresServer.driver().toString(), "--external-broker"));
         }
@@ -150,10 +150,14 @@ public final class WildFly extends HubServer {
         return java;
     }
 
-    private static Path jarOf(Class<?> type) {
+    /** The jar that its script wants to be given. */
+    public static Path eclipselink() {
         try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Version.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
