@@ -3,12 +3,17 @@ package org.imas.openapi;
 import static org.imas.openapi.Trees.map;
 import static org.imas.openapi.Trees.under;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.imas.platform.Problem;
 
 /** The OpenAPI document, as the code and the words beside it have it. */
@@ -16,7 +21,8 @@ final class DocumentMaker {
 
     private static final String PREFIX = "/api/v1";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
-    private static final String VERSION = "0.1.0";
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>imas-manager</artifactId>\\s*<version>([^<]+)</version>");
     private static final String ABOUT = """
             Everything needs `Authorization: Bearer <token>`; `x-role` is the least role of the token: VIEWER, REPORTER, RESPONDER or ADMIN, each \
             including those before it. Times are ISO-8601 in UTC. Refusals are `application/problem+json`. Unknown members of a body are \
@@ -51,11 +57,23 @@ final class DocumentMaker {
                 "title",
                 "IMAS Manager",
                 "version",
-                VERSION,
+                version(),
                 "description",
                 ABOUT,
                 "license",
                 map("name", "Apache-2.0", "identifier", "Apache-2.0"));
+    }
+
+    private static String version() {
+        try {
+            return VERSION.matcher(Files.readString(Path.of("pom.xml")))
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Map<String, Object>> tags(Set<String> paths) {
