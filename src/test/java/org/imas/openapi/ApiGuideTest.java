@@ -28,9 +28,7 @@ class ApiGuideTest {
         List<Endpoint> told = guide.chapters().stream()
                 .flatMap(chapter -> chapter.operations().stream())
                 .map(operation -> new Endpoint(
-                        operation.role(),
-                        operation.method(),
-                        operation.path().substring("/api/v1/".length())))
+                        operation.role(), operation.method(), operation.path().substring("/api/v1/".length())))
                 .toList();
         assertThat(told).containsExactlyInAnyOrderElementsOf(Endpoint.all());
     }
@@ -38,14 +36,15 @@ class ApiGuideTest {
     @Test
     void every_shape_that_a_chapter_names_stands_in_it() {
         assertThat(guide.chapters()).allSatisfy(chapter -> {
-            Set<String> there =
-                    chapter.shapes().stream().map(ApiShape::name).collect(Collectors.toSet());
-            assertThat(chapter.shapes()).allSatisfy(shape -> assertThat(there)
-                    .containsAll(shape.others().toList()));
-            assertThat(chapter.operations()).allSatisfy(operation -> assertThat(operation.answers())
-                    .extracting(answer -> answer.type().shape())
-                    .allSatisfy(name -> assertThat(name.isEmpty() || there.contains(name))
-                            .isTrue()));
+            Set<String> there = chapter.shapes().stream().map(ApiShape::name).collect(Collectors.toSet());
+            assertThat(chapter.shapes())
+                    .allSatisfy(shape ->
+                            assertThat(there).containsAll(shape.others().toList()));
+            assertThat(chapter.operations())
+                    .allSatisfy(operation -> assertThat(operation.answers())
+                            .extracting(answer -> answer.type().shape())
+                            .allSatisfy(name -> assertThat(name.isEmpty() || there.contains(name))
+                                    .isTrue()));
         });
     }
 
@@ -85,6 +84,7 @@ class ApiGuideTest {
                 .filter(operation -> operation.id().equals("incidents_list"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(list.answers().get(0).type()).isEqualTo(new ApiType("{ items: IncidentView[], next }", "IncidentView"));
+        assertThat(list.answers().get(0).type())
+                .isEqualTo(new ApiType("{ items: IncidentView[], next }", "IncidentView"));
     }
 }

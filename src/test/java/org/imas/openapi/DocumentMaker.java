@@ -110,6 +110,8 @@ final class DocumentMaker {
                 "bearer",
                 "description",
                 "An API token; an administrator issues it at /api-tokens");
-        return map("schemas", schemas.all(), "responses", responses, "securitySchemes", map("bearer", bearer));
+        Map<String, Object> all = schemas.all();
+        under(words, "required").forEach((name, members) -> under(all, name).put("required", members));
+        return map("schemas", all, "responses", responses, "securitySchemes", map("bearer", bearer));
     }
 }
