@@ -36,6 +36,7 @@ public enum Pages {
     MAINTENANCE_WINDOW("/maintenance-window.xhtml", RESPONDER),
     QUIET_HOURS("/admin/quiet-hours.xhtml", ADMIN),
     ACCOUNT("/account.xhtml", VIEWER),
+    API_DOCS("/api-docs.xhtml", VIEWER),
     PASSWORD("/password.xhtml", VIEWER),
     USER("/admin/user.xhtml", ADMIN),
     PROVIDER("/admin/provider.xhtml", ADMIN),
