@@ -22,8 +22,9 @@ public class Migrations {
     @Inject
     private Workers workers;
 
+    /** No other method here may have its name: Payara looks for it by that alone. */
     @PostConstruct
-    void migrate() {
+    void start() {
         migrate(database);
         workers.adopt(); // here, in a component and before any thread is needed
     }
