@@ -25,7 +25,7 @@ class ResourceRolesTest {
 
     /** What only administrators read. */
     private static final Set<String> SECURITY =
-            Set.of("ApiTokensResource", "UsersResource", "ConfigurationResource", "AuditResource");
+            Set.of("ApiTokensResource", "UsersResource", "ConfigurationResource", "AuditResource", "DoctorResource");
 
     /** A method that answers requests, and the resource that it does so for: it may be inherited. */
     private record Call(Class<?> resource, Method method) {}

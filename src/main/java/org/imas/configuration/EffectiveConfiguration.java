@@ -34,6 +34,16 @@ public class EffectiveConfiguration {
                 .toList();
     }
 
+    /** One of them, set or not. */
+    public EffectiveKey one(String name) {
+        return key(name, config.getConfigValue(name));
+    }
+
+    /** Whether somebody listens to a system property or an environment variable of that name; a mistyped one is for nobody. */
+    public boolean hears(String name) {
+        return known.hears(name) || SecretReferences.allows(name);
+    }
+
     private EffectiveKey key(String name, ConfigValue held) {
         String value = held.getValue();
         boolean secret = SecretKeyNames.isSecret(name);

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +25,9 @@ final class KnownKeys {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(imas\\.[^`]+)` \\|");
     private static final Pattern FAMILY = Pattern.compile("`(imas\\.[a-z.-]+\\.)(?:<TYPE>|[A-Z0-9_.]+=)");
 
+    private static final Pattern VARIABLE = Pattern.compile("IMAS_[A-Z0-9_]*[A-Z0-9]");
+
+    private final Set<String> variables = new HashSet<>();
     private final SortedSet<String> documented = new TreeSet<>();
     private final SortedSet<String> families = new TreeSet<>();
     private final SortedMap<String, String> defaults = new TreeMap<>();
@@ -35,6 +42,7 @@ final class KnownKeys {
         while (family.find()) {
             families.add(family.group(1));
         }
+        VARIABLE.matcher(document).results().map(MatchResult::group).forEach(variables::add);
         readDefaults();
     }
 
@@ -62,6 +70,25 @@ final class KnownKeys {
     /** Whether it is one of them, or one of a family such as {@code imas.provider.rate.<TYPE>}. */
     boolean has(String key) {
         return documented.contains(key) || families.stream().anyMatch(key::startsWith);
+    }
+
+    /**
+     * Whether a system property or an environment variable of that name is one of them, or one of those that
+     * {@code server-config} reads, in either form.
+     */
+    boolean hears(String name) {
+        String variable = variable(name);
+        return has(name) || variables.contains(variable) || (name.indexOf('.') < 0 && isVariable(variable));
+    }
+
+    private boolean isVariable(String variable) {
+        return documented.stream().anyMatch(key -> variable(key).equals(variable))
+                || families.stream().anyMatch(family -> variable.startsWith(variable(family)));
+    }
+
+    /** As MicroProfile Config writes a key where only letters, digits and _ can be written. */
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static String text(String resource) {

@@ -103,9 +103,14 @@ public class SecretReferences {
                 .replaceAll(found -> Matcher.quoteReplacement(secret(found, reading))));
     }
 
+    /** Whether documents may refer to that name. */
+    static boolean allows(String name) {
+        return ALLOWED.matcher(name).matches();
+    }
+
     private String secret(MatchResult reference, Reading reading) {
         String name = reference.group(2);
-        if (!ALLOWED.matcher(name).matches()) {
+        if (!allows(name)) {
             reading.fault("refers to a name that does not begin with IMAS_SECRET_ or imas.secret.");
             return "";
         }

@@ -31,6 +31,7 @@ public enum Pages {
     TOKENS("/admin/tokens.xhtml", ADMIN, Menu.SYSTEM, "pi-key"),
     AUDIT("/admin/audit.xhtml", ADMIN, Menu.SYSTEM, "pi-history"),
     CONFIGURATION("/admin/configuration.xhtml", ADMIN, Menu.SYSTEM, "pi-cog"),
+    DOCTOR("/admin/doctor.xhtml", ADMIN, Menu.SYSTEM, "pi-heart"),
     INCIDENT("/incident.xhtml", VIEWER),
     SILENCE("/silence.xhtml", RESPONDER),
     MAINTENANCE_WINDOW("/maintenance-window.xhtml", RESPONDER),

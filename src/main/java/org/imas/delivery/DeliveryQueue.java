@@ -103,6 +103,17 @@ public class DeliveryQueue {
         return !outage.isOn() && (since == null || clock.instant().isBefore(since.plus(SOON)));
     }
 
+    /**
+     * Asks the broker for the queue, and for nothing else.
+     *
+     * @throws JMSRuntimeException where it cannot be reached
+     */
+    public void reach() {
+        try (JMSContext context = connections.createContext()) {
+            context.createQueue(NAME);
+        }
+    }
+
     private boolean saySome() {
         List<DeliveriesPromised.Due> some = new ArrayList<>();
         for (DeliveriesPromised.Due next = unsaid.poll();

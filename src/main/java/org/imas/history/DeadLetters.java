@@ -3,6 +3,7 @@ package org.imas.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,11 @@ public class DeadLetters {
     /** The list of them, those that died last first. */
     public DeliveryPage list(DeliveryWish wish, int limit, @Nullable String cursor, Locale reader) {
         return search.letters(wish, limit, cursor, reader);
+    }
+
+    /** How many died since then and lie there still. */
+    public long since(Instant then) {
+        return search.lettersSince(then);
     }
 
     /** Of what was a dead letter, whatever has become of it. */

@@ -111,6 +111,13 @@ public class DeliverySearch {
         return letters(wish.letters(), limit, LetterCursor.of(cursor), reader);
     }
 
+    /** How many of the dead letters died then or later. */
+    long lettersSince(Instant then) {
+        return database.createQuery("select count(e) from Delivery e where e.deadAt >= :then", Long.class)
+                .setParameter("then", then)
+                .getSingleResult();
+    }
+
     List<UUID> ids(DeliveryFilter filter, @Nullable String order, int most) {
         String where = filter.wanted().conditions().replaceFirst("^ and ", " where ");
         TypedQuery<UUID> query = database.createQuery(

@@ -22,6 +22,14 @@ public final class Causes {
                 .findFirst();
     }
 
+    /** The innermost one: what it all began with. */
+    public static Throwable root(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEPTH)
+                .reduce((outer, inner) -> inner)
+                .orElse(thrown);
+    }
+
     /** A unique key would not hold. */
     public static boolean violatesUniqueness(Throwable thrown) {
         return sqlState(thrown).filter(UNIQUE::equals).isPresent();

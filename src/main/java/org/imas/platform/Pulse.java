@@ -30,18 +30,18 @@ public class Pulse {
     }
 
     /** Whether one has come at all. */
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return last != null;
     }
 
     /** How long none has come. */
-    Duration silence() {
+    public Duration silence() {
         Long at = last;
         return Duration.ofNanos(nanos.getAsLong() - (at == null ? begun : at));
     }
 
     /** Timers wait for each other while something heavy goes on; they come every two seconds else. */
-    boolean goesOn() {
+    public boolean goesOn() {
         return silence().compareTo(PATIENCE) < 0;
     }
 }

@@ -57,7 +57,8 @@ public record AuditReport(Result result, @Nullable Instant at, long durationMs, 
         return new AuditReport(Result.FAILED, at, durationMs, List.of());
     }
 
-    int count(Kind kind) {
+    /** How many of one kind. */
+    public int count(Kind kind) {
         return findings.stream()
                 .filter(finding -> finding.kind() == kind)
                 .mapToInt(Finding::count)

@@ -25,7 +25,8 @@ public class AuditRounds {
 
     private volatile AuditReport last = AuditReport.NONE_YET;
 
-    AuditReport last() {
+    /** Of this node. */
+    public AuditReport last() {
         return last;
     }
 

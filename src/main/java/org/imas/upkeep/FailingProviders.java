@@ -38,7 +38,8 @@ public class FailingProviders {
     /** So many dead letters within this time are more than bad luck. */
     static final long MANY = 3;
 
-    static final Duration LATELY = Duration.ofMinutes(15);
+    /** How long back that is. */
+    public static final Duration LATELY = Duration.ofMinutes(15);
 
     @PersistenceContext(unitName = "imas")
     private EntityManager database;
@@ -57,7 +58,7 @@ public class FailingProviders {
     private Optional<String> service;
 
     /** A provider, and how many of its notifications could not be delivered lately. */
-    record Failing(UUID id, String name, long letters) {}
+    public record Failing(UUID id, String name, long letters) {}
 
     @Transactional
     public int report() {
@@ -67,7 +68,9 @@ public class FailingProviders {
         return failing.size();
     }
 
-    List<Failing> failing() {
+    /** Those that fail now. */
+    @Transactional
+    public List<Failing> failing() {
         return database.createQuery("""
                         select d.providerId, d.providerName, count(d) from Delivery d where d.deadAt > :since
                         group by d.providerId, d.providerName having count(d) >= :many""", Object[].class)

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** The keys of a map as the only source there is. */
-record MapConfig(Map<String, String> keys) implements Config {
+public record MapConfig(Map<String, String> keys) implements Config {
 
     @Override
     public <T> T getValue(String name, Class<T> type) {
