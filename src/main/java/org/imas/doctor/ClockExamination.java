@@ -19,6 +19,8 @@ public class ClockExamination implements Examination {
     private static final Duration BEARABLE = Duration.ofSeconds(2);
     private static final Duration GRAVE = Duration.ofSeconds(30);
     private static final double MILLIS = 1_000;
+    private static final double TENTH = 100;
+    private static final double TEN = 10;
 
     @Inject
     private HubDatabase database;
@@ -52,10 +54,10 @@ public class ClockExamination implements Examination {
     /** By how much the database is ahead. */
     static Finding found(Duration ahead) {
         Duration apart = ahead.abs();
-        double seconds = apart.toMillis() / MILLIS;
         if (apart.compareTo(BEARABLE) <= 0) {
-            return Finding.of(Symptom.CLOCK_WELL, ahead.isNegative() ? -seconds : seconds);
+            return Finding.of(Symptom.CLOCK_WELL, Math.round(ahead.toMillis() / TENTH) / TEN);
         }
+        double seconds = apart.toMillis() / MILLIS;
         boolean grave = apart.compareTo(GRAVE) > 0;
         if (ahead.isNegative()) {
             return Finding.of(grave ? Symptom.CLOCK_FAR_BEHIND : Symptom.CLOCK_BEHIND, seconds);

@@ -21,7 +21,8 @@ class DoctorPageIT extends Browser {
         assertThat(tab.find(".check-broker .badge")).hasText("Well");
         assertThat(tab.find(".check-configuration .badge")).hasText("Warning");
         assertThat(tab.find(".check-configuration"))
-                .containsText("What to do: Set it to false, unless a provider of your own lives there.");
+                .containsText(
+                        "What to do: Set imas.outbound.allow-private to false, unless a provider of your own lives there.");
         looks(tab, "doctor");
     }
 

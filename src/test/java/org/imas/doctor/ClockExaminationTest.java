@@ -43,6 +43,7 @@ class ClockExaminationTest {
     @ParameterizedTest
     @CsvSource({
         "PT0S, CLOCK_WELL, 'is +0.0 s from'",
+        "PT-0.01S, CLOCK_WELL, 'is +0.0 s from'",
         "PT2S, CLOCK_WELL, 'is +2.0 s from'",
         "PT-1.5S, CLOCK_WELL, 'is -1.5 s from'",
         "PT2.001S, CLOCK_AHEAD, 'is 2.0 s ahead'",
