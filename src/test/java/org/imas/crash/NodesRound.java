@@ -18,6 +18,7 @@ final class NodesRound {
     private static final int EARLIEST = 50;
     private static final int LATEST = 250;
     private static final int MORE = 40;
+    private static final Duration LEASE = Duration.ofSeconds(25);
     private static final int OUTAGE_MILLIS = 20_000;
 
     private final int number;
@@ -79,6 +80,7 @@ final class NodesRound {
             case FREEZE -> {
                 cluster.first().freeze();
                 takeOver();
+                stay(LEASE); // whatever it holds is another's by now
                 cluster.first().thaw();
                 more("first/");
             }
@@ -144,7 +146,11 @@ final class NodesRound {
     }
 
     private void sitOut() {
-        await().pollDelay(ofMillis(chance.nextInt(OUTAGE_MILLIS))).until(() -> true);
+        stay(ofMillis(chance.nextInt(OUTAGE_MILLIS)));
+    }
+
+    private static void stay(Duration time) {
+        await().atMost(time.plusSeconds(10)).pollDelay(time).until(() -> true);
     }
 
     private Round.Line line() {
