@@ -139,8 +139,22 @@ class SessionsTest {
     }
 
     private void begin() {
+        begin(visit);
+    }
+
+    private void begin(Visit at) {
         in(b -> {
-            b.get(Sessions.class).begin(visit.request(), visit.response(), "ada");
+            b.get(Sessions.class).begin(at.request(), at.response(), "ada");
+            return b;
+        });
+    }
+
+    /** The session of the visit goes on. */
+    private void endAllOthers() {
+        clock.advance(Duration.ofSeconds(1));
+        in(b -> {
+            b.get(UserAccounts.class).endSessions(user);
+            b.get(Sessions.class).renew(visit.request());
             return b;
         });
     }
@@ -208,16 +222,8 @@ class SessionsTest {
     @Test
     void it_goes_on_when_its_user_ends_all_others() {
         Visit left = new Visit();
-        in(b -> {
-            b.get(Sessions.class).begin(left.request(), left.response(), "ada");
-            return b;
-        });
-        clock.advance(Duration.ofSeconds(1));
-        in(b -> {
-            b.get(UserAccounts.class).endSessions(user);
-            b.get(Sessions.class).renew(visit.request());
-            return b;
-        });
+        begin(left);
+        endAllOthers();
         assertThat(current()).contains("ada");
         assertThat(visit.number).isEqualTo(2);
         Optional<Account> elsewhere = in(b -> b.get(Sessions.class).current(left.request()));
@@ -261,16 +267,8 @@ class SessionsTest {
     @Test
     void it_goes_on_elsewhere_when_its_user_ends_all_others() {
         Visit left = new Visit();
-        in(b -> {
-            b.get(Sessions.class).begin(left.request(), left.response(), "ada");
-            return b;
-        });
-        clock.advance(Duration.ofSeconds(1));
-        in(b -> {
-            b.get(UserAccounts.class).endSessions(user);
-            b.get(Sessions.class).renew(visit.request());
-            return b;
-        });
+        begin(left);
+        endAllOthers();
         assertThat(current(visit.elsewhere())).contains("ada");
         assertThat(current(left.elsewhere())).isEmpty();
     }
