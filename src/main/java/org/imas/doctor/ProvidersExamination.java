@@ -2,9 +2,12 @@ package org.imas.doctor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProvidersExamination implements Examination {
 
-    private static final int NAMED = 20;
+    /** How many are named for one symptom, so that a common one does not hide a rare one. */
+    private static final int NAMED = 10;
 
     @Inject
     private ProviderOverviews overviews;
@@ -46,7 +50,7 @@ public class ProvidersExamination implements Examination {
         return ill.isEmpty() ? List.of(Finding.of(Symptom.PROVIDERS_WELL, active.size())) : shortened(ill);
     }
 
-    /** The worst first. */
+    /** The worst first; of those with the same symptom that which came last. */
     private List<Finding> ill(List<ProviderOverview> active) {
         List<FailingProviders.Failing> losing = failing.failing();
         Set<UUID> known = losing.stream().map(FailingProviders.Failing::id).collect(Collectors.toSet());
@@ -54,13 +58,23 @@ public class ProvidersExamination implements Examination {
         losing.forEach(one -> ill.add(
                 Finding.of(Symptom.PROVIDER_LOSING, one.name(), one.letters(), FailingProviders.LATELY.toMinutes())));
         active.stream()
+                .sorted(Comparator.comparing(ProvidersExamination::since).reversed())
                 .filter(one -> one.condition() != Condition.FAILING
                         || !known.contains(one.health().id()))
                 .map(ProvidersExamination::found)
                 .flatMap(Optional::stream)
                 .forEach(ill::add);
-        ill.sort(Comparator.comparing(Finding::verdict).reversed());
+        ill.sort(Comparator.comparing(Finding::verdict).reversed().thenComparing(Finding::symptom));
         return ill;
+    }
+
+    private static Instant since(ProviderOverview one) {
+        Pause pause = one.health().paused();
+        GateView.ErrorView error = one.health().gate().lastError();
+        if (pause != null) {
+            return pause.since();
+        }
+        return error == null ? Instant.EPOCH : error.at();
     }
 
     private static Optional<Finding> found(ProviderOverview one) {
@@ -85,11 +99,13 @@ public class ProvidersExamination implements Examination {
     }
 
     private static List<Finding> shortened(List<Finding> ill) {
-        if (ill.size() <= NAMED) {
-            return ill;
+        Map<Symptom, Integer> found = new EnumMap<>(Symptom.class);
+        List<Finding> named = ill.stream()
+                .filter(one -> found.merge(one.symptom(), 1, Integer::sum) <= NAMED)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (named.size() < ill.size()) {
+            named.add(Finding.of(Symptom.PROVIDERS_MORE, ill.size() - named.size()));
         }
-        List<Finding> named = new ArrayList<>(ill.subList(0, NAMED));
-        named.add(Finding.of(Symptom.PROVIDERS_MORE, ill.size() - NAMED));
         return named;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.imas.platform.Ids;
 import org.imas.registry.GateView;
 import org.imas.registry.Pause;
@@ -18,6 +19,7 @@ import org.imas.registry.ProviderOverviews;
 import org.imas.registry.ProviderView;
 import org.imas.testkit.Beans;
 import org.imas.upkeep.FailingProviders;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which providers are told of, and how grave that is. */
@@ -44,7 +46,15 @@ class ProvidersExaminationTest {
     }
 
     private static ProviderOverview provider(UUID id, String name, Condition condition) {
-        Pause pause = condition == Condition.PAUSED ? new Pause(AT, "user:ada", "Moving") : null;
+        return provider(
+                id, name, condition, condition == Condition.PAUSED ? new Pause(AT, "user:ada", "Moving") : null);
+    }
+
+    private static ProviderOverview paused(String name, Instant since) {
+        return provider(Ids.next(), name, Condition.PAUSED, new Pause(since, "user:ada", "Moving"));
+    }
+
+    private static ProviderOverview provider(UUID id, String name, Condition condition, @Nullable Pause pause) {
         GateView gate = new GateView(
                 new GateView.CircuitView("CLOSED", null, null, null),
                 new GateView.CallsView(0, 1, 1),
@@ -113,10 +123,28 @@ class ProvidersExaminationTest {
     }
 
     @Test
-    void of_many_twenty_are_named_and_the_others_counted() {
-        ProviderOverview[] many = IntStream.range(0, 25)
-                .mapToObj(i -> provider("p" + i, Condition.LEFT_ALONE))
+    void of_many_with_one_symptom_ten_are_named_and_no_other_symptom_is_hidden() {
+        Stream<ProviderOverview> many = IntStream.range(0, 25).mapToObj(i -> provider("p" + i, Condition.LEFT_ALONE));
+        ProviderOverview[] all = Stream.concat(
+                        many, Stream.of(provider("z", Condition.PAUSED), provider("zz", Condition.FAILING)))
                 .toArray(ProviderOverview[]::new);
-        assertThat(examined(List.of(), many)).hasSize(21).last().isEqualTo(Finding.of(Symptom.PROVIDERS_MORE, 5));
+        assertThat(examined(List.of(), all))
+                .hasSize(13)
+                .contains(
+                        Finding.of(Symptom.PROVIDER_PAUSED, "z", "user:ada", "Moving"),
+                        Finding.of(Symptom.PROVIDER_FAILING, "zz", "http-401"))
+                .last()
+                .isEqualTo(Finding.of(Symptom.PROVIDERS_MORE, 15));
+    }
+
+    @Test
+    void of_those_with_one_symptom_that_which_came_last_is_named_first() {
+        assertThat(examined(
+                        List.of(),
+                        paused("before", AT),
+                        paused("last", AT.plusSeconds(2)),
+                        paused("between", AT.plusSeconds(1))))
+                .extracting(one -> one.values().get(0))
+                .containsExactly("last", "between", "before");
     }
 }
