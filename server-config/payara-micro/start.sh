@@ -19,7 +19,7 @@ case ${IMAS_LOG:-plain} in
   plain) logging=logging.properties ;;
   *) echo "IMAS_LOG is json or plain" >&2; exit 2 ;;
 esac
-exec java ${IMAS_JAVA_OPTIONS:--XX:+UseParallelGC -Xms512m -Xmx512m -Xmn256m} -Dhk2.parser.timeout=300 \
+exec java ${IMAS_JAVA_OPTIONS:--XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages -XX:+UseParallelGC -Xms512m -Xmx512m -Xmn256m} -Dhk2.parser.timeout=300 \
   -jar "$IMAS_DIST_DIR/payara-micro.jar" --nocluster --disablephonehome --port "${IMAS_HTTP_PORT:-8080}" \
   --logproperties "$here/$logging" \
   --prebootcommandfile "$here/pre-boot.asadmin" \

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,6 @@ public class Outbox {
      * Promises what all belongs to one change of one incident. What waits to be told to the same target is replaced by
      * what is newer; what is being sent just now is waited for. Answers their ids, in the same order.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> promise(List<Promise> promises) {
         Instant now = clock.instant();
         List<Delivery> fresh = promises.stream()

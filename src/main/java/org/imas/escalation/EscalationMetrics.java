@@ -4,9 +4,11 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.imas.platform.Metrics;
 
 /** The figures of escalations on this node; what was rolled back is not in them. */
@@ -14,6 +16,8 @@ import org.imas.platform.Metrics;
 public class EscalationMetrics {
 
     private static final double[] SECONDS = {1, 2, 3, 5, 10, 30, 60, 300, 1_800, 7_200};
+
+    private static final List<String> OUTCOMES = List.of("acknowledged", "mitigated", "resolved", "exhausted");
 
     @Inject
     private Metrics metrics;
@@ -38,6 +42,11 @@ public class EscalationMetrics {
 
     private Counter counter(String name, String help, String label) {
         return Counter.builder().name(name).help(help).labelNames(label).register(metrics.registry());
+    }
+
+    /** At none from the start, so that the first of each is an increase that monitoring sees. */
+    void atTheStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        OUTCOMES.forEach(ended::initLabelValues);
     }
 
     void onNews(@Observes(during = TransactionPhase.AFTER_SUCCESS) EscalationNews news) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.imas.platform.Remembered;
 
 /** All policies and what they are for, read once until the configuration changes. */
 @ApplicationScoped
-@Transactional
 public class PolicyBook {
 
     @PersistenceContext(unitName = "imas")

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * decided to be sent.
  */
 @ApplicationScoped
-@Transactional
 public class Reports {
 
     private static final int KEY_LENGTH = 255;
@@ -48,7 +47,6 @@ public class Reports {
     private Clock clock;
 
     /** Looks at what a report says; nothing of that is in the database. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Submission checked(IncidentReport report, Origin origin) {
         checks.wellFormed(report);
         String key = origin.idempotencyKey();
@@ -59,12 +57,14 @@ public class Reports {
     }
 
     /** The incident that a report would make, of which nothing is stored; refused like a real one. */
+    @Transactional
     public Incident imagined(IncidentReport report, String actor) {
         checks.wellFormed(report);
         return Incident.reported(report, checks.find(report), actor, clock.instant());
     }
 
     /** Takes one, in the caller's transaction if there is any. */
+    @Transactional
     public Reported take(Submission submission) {
         Reported reported =
                 together(List.of(submission), new ArrayList<>()).get(0).get();
@@ -73,6 +73,7 @@ public class Reports {
     }
 
     /** Takes several that do not know each other; each answer gives what became of its report, or throws its refusal. */
+    @Transactional
     public List<Supplier<Reported>> takeAll(List<Submission> submissions) {
         database.setFlushMode(FlushModeType.COMMIT); // nothing asked for here depends on what is written here
         List<Supplier<Reported>> answers = together(submissions, new ArrayList<>());

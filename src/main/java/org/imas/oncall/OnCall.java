@@ -9,7 +9,6 @@ import org.imas.organization.Team;
 
 /** Who is on call: overrides win over explicit shifts, and both win over the rotations of the schedule. */
 @ApplicationScoped
-@Transactional
 public class OnCall {
 
     @Inject
@@ -24,6 +23,7 @@ public class OnCall {
      * When nobody is on call at the first level, or at another one that has a rotation; as the database has it, with what
      * the present transaction has changed.
      */
+    @Transactional
     public List<Gap> gaps(Team team, Instant from, Instant to) {
         return Period.of(from, to)
                 .map(period -> plans.stored(team, from).gaps(period))

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import org.imas.platform.Remembered;
 
 /** The plans of all teams, put together from what the database says. */
 @ApplicationScoped
-@Transactional
 public class Plans {
 
     /** What ended before is not read: a turn in progress that began earlier shows its start as if nothing had replaced it. */

@@ -19,7 +19,6 @@ import org.imas.platform.Selection;
 
 /** The services in the database. */
 @ApplicationScoped
-@Transactional
 public class Services {
 
     private static final int MOST = 1_000_000;
@@ -53,14 +52,17 @@ public class Services {
         return Optional.ofNullable(ids.current().get(name)).flatMap(this::byId);
     }
 
+    @Transactional
     public Service.View one(UUID id) {
         return rows.existing(Service.class, id).view();
     }
 
+    @Transactional
     public Page list(Selection wanted) {
         return Page.of(rows.find(Service.class, wanted), wanted.limit(), Service::id, Service::view);
     }
 
+    @Transactional
     public Service.View add(Service.Draft draft) {
         checks.check(draft);
         rows.nameIsFree(Service.class, Texts.line(draft.name()), null);
@@ -69,6 +71,7 @@ public class Services {
         return service.view();
     }
 
+    @Transactional
     public Service.View change(UUID id, Service.Draft draft) {
         Service service = rows.existing(Service.class, id);
         checks.check(draft);
@@ -78,6 +81,7 @@ public class Services {
         return service.view();
     }
 
+    @Transactional
     public void remove(UUID id) {
         rows.remove(Service.class, id);
     }

@@ -33,8 +33,11 @@ public class Generation {
 
     private record Reading(String generation, long at) {}
 
-    /** As the present transaction saw it first. */
+    /** As the present transaction saw it first; outside of any, as it is now. */
     public String current() {
+        if (transaction.getTransactionKey() == null) {
+            return read();
+        }
         if (transaction.getResource(SEEN) instanceof String known) {
             return known;
         }

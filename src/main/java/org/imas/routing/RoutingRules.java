@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules in the database. */
 @ApplicationScoped
-@Transactional
 public class RoutingRules {
 
     @PersistenceContext(unitName = "imas")
@@ -63,6 +62,7 @@ public class RoutingRules {
     }
 
     /** Those of teams, then those of all, each in the order in which they are looked at. */
+    @Transactional
     public Page list(int limit, @Nullable UUID after) {
         List<RoutingRule> all = stored();
         List<RoutingRule> rest = after == null
@@ -75,6 +75,7 @@ public class RoutingRules {
     }
 
     /** All of them, in the same order. */
+    @Transactional
     public List<RoutingRule.View> all() {
         return stored().stream().map(this::view).toList();
     }
@@ -86,10 +87,12 @@ public class RoutingRules {
                 .toList();
     }
 
+    @Transactional
     public RoutingRule.View one(UUID id) {
         return view(rows.existing(RoutingRule.class, id));
     }
 
+    @Transactional
     public RoutingRule.View add(RoutingRule.Draft draft) {
         RoutingRule rule = RoutingRule.made(clock.instant());
         RuleChecks.Checked checked = write(rule, draft);
@@ -98,6 +101,7 @@ public class RoutingRules {
         return view(rule);
     }
 
+    @Transactional
     public RoutingRule.View change(UUID id, RoutingRule.Draft draft) {
         RoutingRule rule = rows.existing(RoutingRule.class, id);
         RuleChecks.Checked checked = write(rule, draft);
@@ -106,12 +110,14 @@ public class RoutingRules {
         return view(rule);
     }
 
+    @Transactional
     public void activate(UUID id, boolean active) {
         rows.existing(RoutingRule.class, id).activate(active);
         rows.written();
     }
 
     /** Takes it that many places further down, or up, among the rules of the same team or of all. */
+    @Transactional
     public void move(UUID id, int places) {
         RoutingRule moved = rows.existing(RoutingRule.class, id);
         List<RoutingRule> others = new ArrayList<>(stored().stream()
@@ -135,6 +141,7 @@ public class RoutingRules {
      */
     record Imagined(UUID id, RuleBook book, RuleBook others, List<String> warnings) {}
 
+    @Transactional
     Imagined imagined(RoutingRule.Draft draft, @Nullable UUID replaced) {
         UUID team = team(draft.team());
         RuleChecks.Checked checked = checks.check(draft, team);
@@ -147,6 +154,7 @@ public class RoutingRules {
         return new Imagined(rule.id(), with, new RuleBook(others), warnings(rule, with));
     }
 
+    @Transactional
     public void remove(UUID id) {
         RoutingRule rule = rows.existing(RoutingRule.class, id);
         forgetReferences(id);

@@ -22,7 +22,6 @@ import org.imas.registry.Providers;
 
 /** The teams' own targets and preferences in the database. */
 @ApplicationScoped
-@Transactional
 public class TeamRoutes {
 
     private static final Of NOTHING = new Of(List.of(), List.of());
@@ -84,6 +83,7 @@ public class TeamRoutes {
         return new Of(rows(team, TeamTarget.class), rows(team, TeamPreference.class));
     }
 
+    @Transactional
     public TeamRouting view(UUID team) {
         existing(team);
         Of own = stored(team);
@@ -97,10 +97,12 @@ public class TeamRoutes {
     }
 
     /** The teams that have wishes of their own. */
+    @Transactional
     public Set<UUID> owners() {
         return all().keySet();
     }
 
+    @Transactional
     public TeamRouting replace(UUID team, TeamRouting wanted) {
         existing(team);
         TeamRoutingChecks.Checked checked = checks.check(team, wanted);

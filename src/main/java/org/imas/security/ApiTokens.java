@@ -20,7 +20,6 @@ import org.imas.platform.Selection;
 
 /** The tokens in the database. */
 @ApplicationScoped
-@Transactional
 public class ApiTokens {
 
     /** Beyond any year that is taken; a clock cannot count on for ever. */
@@ -44,6 +43,7 @@ public class ApiTokens {
     /** A new token and, this once, the text to present. */
     public record Issued(ApiToken.View token, String text) {}
 
+    @Transactional
     public Issued issue(ApiToken.Draft draft, String creator) {
         ApiToken token = drafts.token(draft, creator);
         rows.nameIsFree(ApiToken.class, token.name(), null);
@@ -54,7 +54,6 @@ public class ApiTokens {
     }
 
     /** Whom that text lets in, as it was at most a second ago; nobody when it is unknown or has expired. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Caller> bearer(String text) {
         return known.of(TokenText.hash(text), hash -> valid(hash));
     }
@@ -69,6 +68,7 @@ public class ApiTokens {
                 .map(token -> new Caller("token:" + token.name(), token.role()));
     }
 
+    @Transactional
     public Page list(Selection wanted) {
         return Page.of(rows.find(ApiToken.class, wanted), wanted.limit(), ApiToken::id, ApiToken::view);
     }
@@ -78,11 +78,13 @@ public class ApiTokens {
         return clock.instant().plus(lifetime.compareTo(LONGEST) < 0 ? lifetime : LONGEST);
     }
 
+    @Transactional
     public ApiToken.View one(UUID id) {
         return rows.existing(ApiToken.class, id).view();
     }
 
     /** Refuses to lock everybody out. */
+    @Transactional
     public void revoke(UUID id) {
         ApiToken token = rows.existing(ApiToken.class, id);
         if (token.name().equals(BootstrapToken.CONFIGURED)) {
@@ -98,6 +100,7 @@ public class ApiTokens {
         known.forgetAll();
     }
 
+    @Transactional
     boolean anyValidAdmin() {
         return !validAdmins().isEmpty();
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The quiet hours of people and teams in the database. */
 @ApplicationScoped
-@Transactional
 public class QuietHours {
 
     private static final int MOST = 100_000;
@@ -53,6 +52,7 @@ public class QuietHours {
     }
 
     /** Those people who have any. */
+    @Transactional
     public List<Person> people() {
         return all.current().stream()
                 .flatMap(wish -> Optional.ofNullable(wish.person()).stream())
@@ -60,14 +60,17 @@ public class QuietHours {
                 .toList();
     }
 
+    @Transactional
     public Page list(Selection wanted) {
         return Page.of(rows.find(QuietTime.class, wanted), wanted.limit(), QuietTime::id, QuietTime::view);
     }
 
+    @Transactional
     public QuietTime.View one(UUID id) {
         return rows.existing(QuietTime.class, id).view();
     }
 
+    @Transactional
     public QuietTime.View add(QuietTime.@Nullable Draft draft) {
         QuietDrafts.Checked checked = drafts.check(draft);
         QuietTime quiet = QuietTime.wished(clock.instant());
@@ -76,6 +79,7 @@ public class QuietHours {
         return quiet.view();
     }
 
+    @Transactional
     public QuietTime.View change(UUID id, QuietTime.@Nullable Draft draft) {
         QuietTime quiet = rows.existing(QuietTime.class, id);
         quiet.change(drafts.check(draft));
@@ -83,6 +87,7 @@ public class QuietHours {
         return quiet.view();
     }
 
+    @Transactional
     public void remove(UUID id) {
         rows.remove(QuietTime.class, id);
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The silences in the database, and what is held back by them and by maintenance windows. */
 @ApplicationScoped
-@Transactional
 public class Silences {
 
     private static final int MOST_AT_ONCE = 1_000;
@@ -43,6 +42,7 @@ public class Silences {
     }
 
     /** Those that have not ended and will within that time, the first to end first: for a word before they do. */
+    @Transactional
     public List<Silence.View> endingWithin(Duration time) {
         Instant now = clock.instant();
         Selection ending = Selection.of(MOST_AT_ONCE, null)
@@ -54,6 +54,7 @@ public class Silences {
                 .toList();
     }
 
+    @Transactional
     public Page list(Selection wanted, Silence.@Nullable State state) {
         Instant now = clock.instant();
         return Page.of(
@@ -75,14 +76,17 @@ public class Silences {
     }
 
     /** Why that one is there, if it is. */
+    @Transactional
     public Optional<String> reason(UUID id) {
         return rows.byId(Silence.class, id).map(Silence::reason);
     }
 
+    @Transactional
     public Silence.View one(UUID id) {
         return rows.existing(Silence.class, id).view(clock.instant());
     }
 
+    @Transactional
     public Silence.View add(Silence.@Nullable Draft draft, String author) {
         Matchers matchers = drafts.check(draft, null);
         Instant now = clock.instant();
@@ -91,6 +95,7 @@ public class Silences {
         return silence.view(now);
     }
 
+    @Transactional
     public Silence.View change(UUID id, Silence.@Nullable Draft draft) {
         Silence silence = unfinished(id);
         Matchers matchers = drafts.check(draft, silence);
@@ -100,6 +105,7 @@ public class Silences {
     }
 
     /** Ends it before its time. */
+    @Transactional
     public Silence.View expire(UUID id) {
         Silence silence = unfinished(id);
         silence.expire(clock.instant());
@@ -108,6 +114,7 @@ public class Silences {
     }
 
     /** Removes one that has not begun; what was held back once stays on record. */
+    @Transactional
     public void remove(UUID id) {
         if (rows.existing(Silence.class, id).state(clock.instant()) != Silence.State.PENDING) {
             throw new Refusal(

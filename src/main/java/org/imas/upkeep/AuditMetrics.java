@@ -51,6 +51,8 @@ public class AuditMetrics {
         runs = counter("imas_audit_runs_total", "Self-audits").register(all);
         heartbeats = counter("imas_audit_heartbeats_total", "Calls of the heartbeat address")
                 .register(all);
+        heartbeats.initLabelValues("ok");
+        heartbeats.initLabelValues("failed");
     }
 
     void audited(AuditReport report) {

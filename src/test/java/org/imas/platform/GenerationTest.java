@@ -3,6 +3,8 @@ package org.imas.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,6 +75,28 @@ class GenerationTest {
         assertThat(remembered.current()).isEqualTo(1);
         now[0] = "two";
         assertThat(remembered.current()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void outside_of_a_transaction_it_is_read_each_time(DatabaseKind kind) {
+        TestDatabase database = DATABASES.of(kind);
+        TransactionSynchronizationRegistry none = (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("getTransactionKey")) {
+                        return null;
+                    }
+                    throw new IllegalStateException("There is no transaction");
+                });
+        List<String> seen = database.inTransaction(entities -> {
+            Generation now = new Beans().with(entities).with(none).get(Generation.class);
+            String before = now.current();
+            now.begin();
+            return List.of(before, now.current());
+        });
+        assertThat(seen).doesNotHaveDuplicates();
     }
 
     private static Team.Draft draft() {
