@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imas.platform.Generation;
 import org.imas.platform.Ids;
 import org.imas.provider.Notice;
@@ -47,7 +50,15 @@ public class Claims {
      * What came of asking for a batch: what may be sent, what its provider holds up, and what somebody else had locked
      * and is still to be sent. Others are not due, or done.
      */
-    record Batch(List<Claim> claims, List<Held> held, List<DeliveriesPromised.Due> locked) {}
+    record Batch(List<Claim> claims, List<Held> held, List<DeliveriesPromised.Due> locked) {
+
+        Set<UUID> claimedOrHeld() {
+            return Stream.concat(
+                            claims.stream().map(Claim::deliveryId),
+                            held.stream().map(Held::id))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /** Claims what of these is due and admitted; the more urgent ones ask first. */
     Batch claim(List<UUID> ids, Turnstile turnstile) {

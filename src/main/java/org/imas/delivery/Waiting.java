@@ -29,6 +29,8 @@ final class Waiting {
     private final PriorityQueue<Wanted> ready = new PriorityQueue<>();
     private final Map<UUID, Calls> calls = new HashMap<>();
     private final Set<UUID> known = new HashSet<>();
+    /** Those out of a lane that ask again, by the provider that they waited for. */
+    private final Map<UUID, UUID> asking = new HashMap<>();
 
     /** What is under way with one provider, and what waits for it by target. */
     private static final class Calls {
@@ -89,13 +91,36 @@ final class Waiting {
     synchronized void ended(UUID provider) {
         Calls of = of(provider);
         of.underWay--;
-        int places = of.places();
-        for (Lane lane : List.copyOf(of.lanes.values())) {
-            List<Wanted> next = lane.next(places);
-            places -= next.size();
-            ready.addAll(next);
+        askAgain(provider, of.places());
+    }
+
+    /**
+     * A batch that was taken has its answer. Of those out of a lane that are neither claimed nor held, as another node has sent
+     * them meanwhile, no call will end and wake the next ones: in the place of each another one asks.
+     */
+    synchronized void answered(List<UUID> batch, Set<UUID> claimedOrHeld) {
+        for (UUID id : batch) {
+            UUID provider = asking.remove(id);
+            if (provider != null && !claimedOrHeld.contains(id)) {
+                askAgain(provider, 1);
+            }
+        }
+    }
+
+    private void askAgain(UUID provider, int most) {
+        Calls of = of(provider);
+        int places = most;
+        for (Lane lane : of.lanes.values()) {
+            places -= askAgain(provider, lane, places);
         }
         tidy(provider, of);
+    }
+
+    private int askAgain(UUID provider, Lane lane, int most) {
+        List<Wanted> next = lane.next(most);
+        next.forEach(wanted -> asking.put(wanted.id(), provider));
+        ready.addAll(next);
+        return next.size();
     }
 
     /** Lets it wait in its lane; answers whether the lane has to be woken after the wait. */
@@ -117,7 +142,7 @@ final class Waiting {
         Lane lane = of.lanes.get(held.target());
         if (lane != null) {
             lane.woken();
-            ready.addAll(lane.next(AT_ONCE));
+            askAgain(held.providerId(), lane, AT_ONCE);
             if (!lane.isEmpty()) {
                 lane.timed();
                 return true;
@@ -129,9 +154,7 @@ final class Waiting {
 
     /** All lanes of the provider ask again. */
     synchronized void resumed(UUID provider) {
-        Calls of = of(provider);
-        of.lanes.values().forEach(lane -> ready.addAll(lane.next(MOST)));
-        tidy(provider, of);
+        askAgain(provider, MOST);
     }
 
     private Calls of(UUID provider) {

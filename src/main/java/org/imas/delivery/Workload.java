@@ -121,6 +121,7 @@ public class Workload {
     private List<Claim> claim(List<UUID> batch) {
         try {
             Claims.Batch claimed = dispatcher.claim(batch);
+            waiting.answered(batch, claimed.claimedOrHeld());
             claimed.held().forEach(this::park);
             claimed.locked().forEach(due -> timers.after(MOMENT, () -> offer(List.of(due.id()), due.urgency())));
             return claimed.claims();

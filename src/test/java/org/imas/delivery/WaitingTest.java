@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,6 +90,31 @@ class WaitingTest {
             assertThat(calls).isEqualTo(expected);
             IntStream.range(0, calls).forEach(i -> waiting.started(BUSY));
         }
+    }
+
+    @Test
+    void what_came_to_nothing_is_replaced_by_the_next_of_its_provider() {
+        waiting.started(BUSY);
+        ids(50).forEach(id -> waiting.park(held(id, BUSY, "a", Admission.CIRCUIT_OPEN)));
+        waiting.ended(BUSY);
+        int asked = 0;
+        for (List<UUID> batch = waiting.take(100); !batch.isEmpty(); batch = waiting.take(100)) {
+            asked += batch.size();
+            waiting.answered(batch, Set.of()); // another node has sent them
+        }
+        assertThat(asked).isEqualTo(50);
+    }
+
+    @Test
+    void what_is_claimed_or_held_is_not_replaced() {
+        waiting.started(BUSY);
+        ids(50).forEach(id -> waiting.park(held(id, BUSY, "a", Admission.CIRCUIT_OPEN)));
+        waiting.ended(BUSY);
+        List<UUID> batch = waiting.take(100);
+        waiting.answered(batch, Set.copyOf(batch));
+        assertThat(waiting.ready()).isZero();
+        waiting.answered(batch, Set.of());
+        assertThat(waiting.ready()).as("they have their answer already").isZero();
     }
 
     @Test
