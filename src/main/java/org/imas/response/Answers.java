@@ -41,12 +41,15 @@ public class Answers {
 
     /** How things stand; changes nothing. */
     Standing standing(Delivery delivery, Action action) {
-        return standing(delivery, action, rows.of(delivery.id(), action));
+        IncidentView incident = incidents.one(delivery.incidentId());
+        return standing(incident, action, rows.of(delivery.id(), action));
     }
 
-    /** What was only pressed is not done yet: a link does it. */
-    private Standing standing(Delivery delivery, Action action, Optional<Answer> known) {
-        IncidentView incident = incidents.one(delivery.incidentId());
+    /**
+     * What was only pressed is not done yet: a link does it. The incident is to be read before the answers: an answer is
+     * stored together with the step it caused, so that whoever sees the step sees the answer.
+     */
+    private Standing standing(IncidentView incident, Action action, Optional<Answer> known) {
         Optional<Answer.By> used = known.filter(Answer::done).map(Answer::by);
         if (used.isPresent()) {
             return new Standing(
@@ -65,8 +68,9 @@ public class Answers {
      * the other's row when it tries again.
      */
     Standing act(Deed deed) {
+        IncidentView incident = incidents.one(deed.delivery().incidentId());
         Optional<Answer> known = rows.of(deed.delivery().id(), deed.action());
-        Standing before = standing(deed.delivery(), deed.action(), known);
+        Standing before = standing(incident, deed.action(), known);
         if (before.state() != State.OPEN) {
             return before;
         }

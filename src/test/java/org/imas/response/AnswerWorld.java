@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.imas.delivery.StoredDeliveries;
 import org.imas.delivery.StoredDeliveries.Wanted;
 import org.imas.incident.IncidentStatus;
+import org.imas.incident.IncidentView;
 import org.imas.incident.Incidents;
+import org.imas.incident.TimelineEntry;
 import org.imas.organization.People;
 import org.imas.organization.Person;
 import org.imas.platform.Ids;
@@ -58,6 +60,25 @@ final class AnswerWorld {
 
     Standing look(ActionToken token) {
         Optional<Standing> found = in(beans -> beans.get(LinkUse.class).look(token));
+        return found.orElseThrow();
+    }
+
+    /** Looks, and just before the incident is read, that happens. */
+    Standing lookWhile(ActionToken token, Runnable meanwhile) {
+        Incidents late = new Incidents() {
+            @Override
+            public IncidentView one(UUID id) {
+                meanwhile.run();
+                return in(beans -> beans.get(Incidents.class).one(id));
+            }
+
+            @Override
+            public List<TimelineEntry.View> timeline(UUID id, List<String> kinds) {
+                return in(beans -> beans.get(Incidents.class).timeline(id, kinds));
+            }
+        };
+        Optional<Standing> found =
+                in(beans -> beans.with(late).get(LinkUse.class).look(token));
         return found.orElseThrow();
     }
 

@@ -81,6 +81,13 @@ class AnswersTest {
 
     @ParameterizedTest
     @EnumSource
+    void used_while_somebody_looks_it_says_so(DatabaseKind kind) {
+        ActionToken token = acknowledge(kind);
+        assertThat(world.lookWhile(token, () -> world.act(token)).state()).isEqualTo(State.USED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void two_people_at_once_acknowledge_once_and_the_other_is_told_who(DatabaseKind kind) {
         ActionToken ada = acknowledge(kind);
         ActionToken grace = world.token(world.told("grace@example.org"), Action.ACKNOWLEDGE);

@@ -36,7 +36,9 @@ class HeartbeatTest {
         Heartbeat heartbeat = heartbeat(Optional.empty());
         heartbeat.check();
         heartbeat.beat();
-        assertThat(metrics.text()).doesNotContain("imas_audit_heartbeats_total{");
+        assertThat(metrics.text())
+                .contains("imas_audit_heartbeats_total{result=\"ok\"} 0.0")
+                .contains("imas_audit_heartbeats_total{result=\"failed\"} 0.0");
     }
 
     @Test
