@@ -23,6 +23,8 @@ import org.imas.platform.Causes;
 import org.imas.platform.Fault;
 import org.imas.platform.Metrics;
 import org.imas.platform.Refusal;
+import org.imas.platform.TraceContext;
+import org.imas.platform.Tracing;
 import org.imas.provider.Text;
 
 /** Takes alerts one by one: each is committed before the next one is looked at, and a bad one spoils no other. */
@@ -40,6 +42,9 @@ public class AlertIntake {
 
     @Inject
     private Incidents incidents;
+
+    @Inject
+    private Tracing tracing;
 
     @Inject
     private Metrics metrics;
@@ -108,7 +113,7 @@ public class AlertIntake {
             case JOINED, REPEATED -> Became.JOINED;
         };
         UUID incident = reported.incident().id();
-        LOG.log(INFO, "event=alert became=" + became + " incident=" + incident);
+        LOG.log(INFO, "event=alert became=" + became + " incident=" + incident + TraceContext.field(tracing.now()));
         return new AlertResult(at, alert.name(), became, incident, null);
     }
 
@@ -123,7 +128,7 @@ public class AlertIntake {
         if (moved == null) {
             return new AlertResult(at, alert.name(), Became.NOTHING_OPEN, null, null);
         }
-        LOG.log(INFO, "event=alert became=" + wanted + " incident=" + moved);
+        LOG.log(INFO, "event=alert became=" + wanted + " incident=" + moved + TraceContext.field(tracing.now()));
         Became became = wanted == IncidentStatus.RESOLVED ? Became.RESOLVED : Became.ACKNOWLEDGED;
         return new AlertResult(at, alert.name(), became, moved, null);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends reports to the hub. In a transaction they leave when it commits, and do not when it does not; without one they leave at
@@ -55,10 +56,24 @@ public class IncidentReporter {
      * @throws JMSRuntimeException when the broker does not take it; the transaction of the caller should then not commit
      */
     public void report(IncidentReport report) {
+        report(report, null);
+    }
+
+    /**
+     * Sends one as a part of a trace: what the hub does about it belongs to that trace as well.
+     *
+     * @param traceparent as the header of W3C Trace Context has it, such as
+     *     {@code 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01}; the hub passes over what is none
+     * @throws JMSRuntimeException when the broker does not take it; the transaction of the caller should then not commit
+     */
+    public void report(IncidentReport report, @Nullable String traceparent) {
         try (JMSContext context = connections.createContext()) {
             TextMessage message = context.createTextMessage(IntakeMessage.text(report));
             message.setStringProperty(IntakeMessage.VERSION_PROPERTY, IntakeMessage.VERSION);
             message.setStringProperty(IntakeMessage.SENDER_PROPERTY, application);
+            if (traceparent != null) {
+                message.setStringProperty(IntakeMessage.TRACE_PROPERTY, traceparent);
+            }
             context.createProducer().send(context.createQueue(IntakeMessage.QUEUE), message);
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);

@@ -11,6 +11,7 @@ final class IntakeMessage {
     static final String VERSION_PROPERTY = "imas_version";
     static final String VERSION = "1";
     static final String SENDER_PROPERTY = "imas_sender";
+    static final String TRACE_PROPERTY = "traceparent";
 
     private IntakeMessage() {}
 

@@ -1,11 +1,14 @@
 package org.imas.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.imas.incident.IncidentView;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ApplicationScoped
 public class IncidentFacts {
+
+    /** Where the installation's traces are looked at: {@code {traceId}} stands for the id of one. */
+    @Inject
+    @ConfigProperty(name = "imas.links.trace")
+    private Optional<String> traces;
 
     /** A link, and the key of its word. */
     public record Link(String word, String url) {}
@@ -30,9 +38,16 @@ public class IncidentFacts {
         return Stream.of(
                         link("linkLid", incident.lidUrl()),
                         link("linkRunbook", incident.runbookUrl()),
-                        link("linkRoom", incident.warRoomUrl()))
+                        link("linkRoom", incident.warRoomUrl()),
+                        link("linkTrace", trace(incident.traceId())))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private @Nullable String trace(@Nullable String id) {
+        return id == null
+                ? null
+                : traces.map(template -> template.replace("{traceId}", id)).orElse(null);
     }
 
     private static @Nullable Link link(String word, @Nullable String url) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.imas.platform.Causes;
 import org.imas.platform.Deadlines;
 import org.imas.platform.SingleFlight;
+import org.imas.platform.TraceContext;
 import org.imas.platform.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,7 @@ public class Ledger {
                         + " outcome=" + ended.result().outcome()
                         + " code=" + ended.result().code()
                         + " durationMs=" + ended.duration().toMillis()
-                        + " next=" + (next == null ? "none" : next));
+                        + " next=" + (next == null ? "none" : next)
+                        + TraceContext.field(claim.notice().traceparent()));
     }
 }

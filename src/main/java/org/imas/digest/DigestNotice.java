@@ -52,7 +52,8 @@ final class DigestNotice {
                 List.of(),
                 Map.of(),
                 Links.NONE,
-                at);
+                at,
+                null);
     }
 
     /** Where a service may cut them they are numbered: the last one that is left says how many there were. */

@@ -10,6 +10,7 @@ import org.imas.incident.Announcement;
 import org.imas.incident.Incident;
 import org.imas.incident.IncidentChanged;
 import org.imas.incident.Incidents;
+import org.imas.platform.TraceContext;
 import org.imas.routing.Telling;
 import org.imas.routing.Told;
 
@@ -106,7 +107,8 @@ public class EscalationSteps {
                 System.Logger.Level.INFO,
                 "event=" + (change.event().equals(REMINDER) ? "reminded" : "escalated") + " incident="
                         + turn.incident().id() + " change=" + change.sequence() + " recipients="
-                        + told.recipients().size());
+                        + told.recipients().size()
+                        + TraceContext.field(turn.incident().traceparent().orElse(null)));
     }
 
     private static String inRound(String level, EscalationRun run) {

@@ -26,6 +26,7 @@ import org.imas.organization.Person;
 import org.imas.organization.Service;
 import org.imas.platform.Ids;
 import org.imas.platform.Json;
+import org.imas.platform.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /** Something that went wrong with a service, from its report to its end. */
@@ -94,6 +95,8 @@ public class Incident extends Course {
 
     private int changes;
 
+    private @Nullable String traceparent;
+
     @Column(name = "detected_at")
     private Instant detectedAt;
 
@@ -130,6 +133,11 @@ public class Incident extends Course {
         incident.changes = 1;
         incident.seenAgain(now);
         return incident;
+    }
+
+    /** Says in which trace it was reported; what is told of it is a part of that. */
+    void cameIn(@Nullable String trace) {
+        traceparent = trace;
     }
 
     static @Nullable String openKey(Service service, @Nullable String dedupKey) {
@@ -261,6 +269,10 @@ public class Incident extends Course {
         return Optional.ofNullable(warRoomUrl);
     }
 
+    public Optional<String> traceparent() {
+        return Optional.ofNullable(traceparent);
+    }
+
     public int changes() {
         return changes;
     }
@@ -289,6 +301,7 @@ public class Incident extends Course {
                 lidUrl,
                 runbookUrl,
                 warRoomUrl,
+                TraceContext.id(traceparent),
                 detectedAt,
                 createdAt,
                 acknowledgedAt(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An incident as REST and pages show it; times in UTC, absent until they have come.
  *
  * @param occurrences how often it was reported
+ * @param traceId the trace in which it was reported, as W3C Trace Context writes it; absent where the reporter named none and the server traces nothing
  */
 public record IncidentView(
         UUID id,
@@ -30,6 +31,7 @@ public record IncidentView(
         @Nullable String lidUrl,
         @Nullable String runbookUrl,
         @Nullable String warRoomUrl,
+        @Nullable String traceId,
         Instant detectedAt,
         Instant createdAt,
         @Nullable Instant acknowledgedAt,

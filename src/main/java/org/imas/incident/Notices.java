@@ -30,7 +30,8 @@ public class Notices {
                 incident.scopes().stream().map(ImpactScope::name).toList(),
                 incident.labels(),
                 links(incident),
-                change.at());
+                change.at(),
+                incident.traceparent().orElse(null));
     }
 
     private Links links(Incident incident) {

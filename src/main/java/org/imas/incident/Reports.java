@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
+import org.imas.platform.Tracing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ public class Reports {
     private Event<IncidentChanged> changed;
 
     @Inject
+    private Tracing tracing;
+
+    @Inject
     private Clock clock;
 
     /** Looks at what a report says; nothing of that is in the database. */
@@ -53,7 +57,7 @@ public class Reports {
         if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
             throw new Refusal(Problem.invalid("Idempotency-Key", "must have 1 to " + KEY_LENGTH + " characters"));
         }
-        return new Submission(report, origin);
+        return new Submission(report, origin, tracing.now()); // whoever commits it may be another thread
     }
 
     /** The incident that a report would make, of which nothing is stored; refused like a real one. */
@@ -137,7 +141,7 @@ public class Reports {
                 .or(() -> Optional.ofNullable(report.dedupKey())
                         .flatMap(key -> recurrences.resolvedLately(concerned.service(), key, now))
                         .map(incident -> reopen(incident, actor)))
-                .orElseGet(() -> new Taken(trigger(report, concerned, actor), Reported.How.CREATED));
+                .orElseGet(() -> new Taken(trigger(submission, concerned), Reported.How.CREATED));
     }
 
     private Taken reopen(Incident incident, String actor) {
@@ -149,9 +153,11 @@ public class Reports {
         return new Taken(incident, Reported.How.REOPENED);
     }
 
-    private Incident trigger(IncidentReport report, Concerned concerned, String actor) {
+    private Incident trigger(Submission submission, Concerned concerned) {
         Instant now = clock.instant();
-        Incident incident = Incident.reported(report, concerned, actor, now);
+        String actor = submission.origin().actor();
+        Incident incident = Incident.reported(submission.report(), concerned, actor, now);
+        incident.cameIn(submission.traceparent());
         database.persist(incident);
         database.persist(TimelineEntry.of(incident, IncidentStatus.TRIGGERED.name(), actor, "", now));
         changed.fire(new IncidentChanged(incident, IncidentStatus.TRIGGERED, incident.changes(), now, actor));

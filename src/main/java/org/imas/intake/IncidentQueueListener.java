@@ -1,5 +1,6 @@
 package org.imas.intake;
 
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -17,6 +18,9 @@ import org.imas.incident.Reported;
 import org.imas.platform.Problem;
 import org.imas.platform.Refusal;
 import org.imas.platform.StrictBodyReader;
+import org.imas.platform.TraceContext;
+import org.imas.platform.Tracing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door for JMS: a JSON text message on the intake queue is a report. The message id is its idempotency key, so that
@@ -46,19 +50,36 @@ public class IncidentQueueListener implements MessageListener {
     private Reception reception;
 
     @Inject
+    private Tracing tracing;
+
+    @Inject
     private IntakeDeadLetters deadLetters;
 
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void onMessage(Message message) {
         try {
-            take(message);
+            String trace = message.getStringProperty(TraceContext.HEADER);
+            tracing.span(QUEUE + " process", SpanKind.CONSUMER, trace, span -> taken(message));
         } catch (JMSException e) {
-            throw new IllegalStateException("The intake message could not be read from the broker", e);
+            throw unreadable(e);
         }
     }
 
-    private void take(Message message) throws JMSException {
+    private @Nullable Reported taken(Message message) {
+        try {
+            return take(message);
+        } catch (JMSException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IllegalStateException unreadable(JMSException e) {
+        return new IllegalStateException("The intake message could not be read from the broker", e);
+    }
+
+    /** Nothing where it is refused. */
+    private @Nullable Reported take(Message message) throws JMSException {
         try {
             requireVersion(message);
             IncidentReport report =
@@ -66,9 +87,12 @@ public class IncidentQueueListener implements MessageListener {
             Reported reported = reception.accept(report, new Origin(sender(message), message.getJMSMessageID()));
             LOG.log(
                     System.Logger.Level.INFO,
-                    "event=intake door=jms incident=" + reported.incident().id() + " how=" + reported.how());
+                    "event=intake door=jms incident=" + reported.incident().id() + " how=" + reported.how()
+                            + TraceContext.field(TraceContext.now()));
+            return reported;
         } catch (Refusal refusal) {
             deadLetters.put(message, refusal.problem());
+            return null;
         }
     }
 

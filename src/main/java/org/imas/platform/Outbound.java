@@ -78,6 +78,10 @@ public class Outbound {
         checked(request.uri());
         HttpUriRequestBase http = new HttpUriRequestBase(request.method(), request.uri());
         http.setHeader(HttpHeaders.USER_AGENT, AGENT);
+        String trace = TraceContext.now();
+        if (trace != null) {
+            http.setHeader(TraceContext.HEADER, trace);
+        }
         request.headers().forEach(http::setHeader);
         if (!request.body().isEmpty()) {
             http.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), null));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.imas.platform.TraceContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be told, as it stood when it was decided; stored with the delivery.
@@ -18,6 +20,7 @@ import java.util.UUID;
  * @param severity SEV1_CRITICAL, SEV2_HIGH, SEV3_MEDIUM or SEV4_LOW
  * @param status TRIGGERED, ACKNOWLEDGED, MITIGATED or RESOLVED
  * @param at when the change happened
+ * @param traceparent the trace in which the incident was reported, as the header of W3C Trace Context
  */
 public record Notice(
         String event,
@@ -32,7 +35,8 @@ public record Notice(
         List<String> scopes,
         Map<String, String> labels,
         Links links,
-        Instant at) {
+        Instant at,
+        @Nullable String traceparent) {
 
     private static final Set<String> CALLS =
             Set.of("TRIGGERED", "REOPENED", "ESCALATED", "REMINDER", "UNACKNOWLEDGED", "DIGEST");
@@ -59,7 +63,13 @@ public record Notice(
                 scopes,
                 labels,
                 links,
-                at);
+                at,
+                traceparent);
+    }
+
+    /** The id of that trace: 32 hexadecimal digits. */
+    public @Nullable String traceId() {
+        return TraceContext.id(traceparent);
     }
 
     public Look look() {

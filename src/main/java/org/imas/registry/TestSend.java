@@ -99,6 +99,7 @@ public class TestSend {
                 List.of(),
                 Map.of(),
                 Links.NONE,
-                now);
+                now,
+                null);
     }
 }

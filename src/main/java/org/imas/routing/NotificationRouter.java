@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.imas.incident.Incident;
 import org.imas.incident.IncidentChanged;
 import org.imas.incident.Incidents;
+import org.imas.platform.TraceContext;
 
 /** Decides, in the transaction of the change itself, who is told of it, and puts that into the outbox. */
 @ApplicationScoped
@@ -58,6 +59,9 @@ public class NotificationRouter {
     private void nobody(Incident incident) {
         incident.nobodyToTell();
         incidents.record(incident, "NO_RECIPIENT", "No active provider and nobody on call takes this incident");
-        LOG.log(System.Logger.Level.WARNING, "event=no-recipient incident=" + incident.id());
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "event=no-recipient incident=" + incident.id()
+                        + TraceContext.field(incident.traceparent().orElse(null)));
     }
 }

@@ -335,7 +335,8 @@ class DeliveriesTest {
                 List.of(),
                 Map.of(),
                 Links.NONE,
-                Instant.parse("2026-01-01T00:00:00Z"));
+                Instant.parse("2026-01-01T00:00:00Z"),
+                null);
         return new Promise(
                 Ids.next(),
                 "hook",

@@ -112,7 +112,8 @@ class DeliveryTest {
                 List.of("Security"),
                 Map.of("env", "prod"),
                 Links.NONE,
-                NOW);
+                NOW,
+                null);
         Reason reason = new Reason("OWNER_TEAM", "Team Data owns redis-prod");
         return new Promise(UUID.randomUUID(), "hook", "WEBHOOK", "hook", notice, Promise.Step.NOTIFY, List.of(reason));
     }

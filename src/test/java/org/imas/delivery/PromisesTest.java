@@ -352,7 +352,8 @@ class PromisesTest {
                 List.of(),
                 Map.of(),
                 Links.NONE,
-                clock.instant());
+                clock.instant(),
+                null);
         Promise promise = new Promise(
                 main, "main", "WEBHOOK", "main", notice, Promise.Step.NOTIFY, List.of(new Reason("OWNER_TEAM", "x")));
         return with(beans -> beans.get(Outbox.class).promise(List.of(promise)).get(0));

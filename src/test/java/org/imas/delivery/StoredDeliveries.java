@@ -152,7 +152,8 @@ public final class StoredDeliveries {
                 List.of(),
                 Map.of(),
                 Links.NONE,
-                Instant.parse("2026-01-01T00:00:00Z"));
+                Instant.parse("2026-01-01T00:00:00Z"),
+                null);
         return new Promise(
                 wanted.provider(),
                 "hook",

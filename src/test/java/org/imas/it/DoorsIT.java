@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.imas.it.doors.DoorsResource;
+import org.imas.platform.Json;
 import org.imas.testkit.Api;
 import org.imas.testkit.HubServer;
 import org.imas.testkit.Sink;
@@ -36,6 +39,11 @@ class DoorsIT {
     private static final Path FOLDER = Path.of("target/doors-it");
     private static final String TOKEN = "doors-it-bootstrap-token";
 
+    private static final String PARENT = "00f067aa0ba902b7";
+
+    /** Where the server's OpenTelemetry sends its spans. */
+    private static final Sink COLLECTOR = new Sink();
+
     private static HubServer server;
 
     private final Sink sink = new Sink();
@@ -55,7 +63,12 @@ class DoorsIT {
                 "IMAS_BOOTSTRAP_TOKEN", TOKEN,
                 "IMAS_OUTBOUND_ALLOW_PRIVATE", "true",
                 "IMAS_INTAKE_RATE", "1",
-                "IMAS_INTAKE_BURST", "3");
+                "IMAS_INTAKE_BURST", "3",
+                "OTEL_SDK_DISABLED", "false",
+                "OTEL_SERVICE_NAME", "imas",
+                "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
+                "OTEL_EXPORTER_OTLP_ENDPOINT", COLLECTOR.url(""),
+                "OTEL_BSP_SCHEDULE_DELAY", "500");
         Path folder = Files.createTempDirectory(FOLDER, ServerKind.chosen().toString());
         server = ServerKind.chosen().alone(folder, war, environment).awaitReady(Duration.ofMinutes(5));
     }
@@ -63,6 +76,7 @@ class DoorsIT {
     @AfterAll
     static void stopServer() {
         server.close();
+        COLLECTOR.close();
     }
 
     private static Api api() {
@@ -128,6 +142,50 @@ class DoorsIT {
         assertThat(api().get(ofIt).items())
                 .extracting(incident -> incident.getString("reportedBy"))
                 .containsOnly("jms:shop");
+    }
+
+    @Test
+    void what_is_reported_in_a_trace_is_told_in_it() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        String incident = World.id(api().post(
+                        "incidents",
+                        world.report("Traced", "redis", "SEV2_HIGH"),
+                        "traceparent",
+                        "00-" + trace + "-" + PARENT + "-01"));
+        assertThat(api().get("incidents/" + incident).json().getString("traceId"))
+                .isEqualTo(trace);
+        awaitTold(trace);
+        awaitSpan(trace, "deliver WEBHOOK");
+    }
+
+    @Test
+    void a_message_may_name_its_trace() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        Api.Answer sent = api().post(
+                        "test-doors/jms?traceparent=00-" + trace + "-" + PARENT + "-01",
+                        world.report("Traced by message", "redis", "SEV2_HIGH"));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+        awaitTitles("Traced by message");
+        awaitTold(trace);
+        awaitSpan(trace, "imas.intake process");
+        awaitSpan(trace, "deliver WEBHOOK");
+    }
+
+    private void awaitTold(String trace) {
+        Awaitility.await().atMost(PATIENCE).until(() -> sink.at("/hook").size() == 1);
+        Sink.Arrival arrival = sink.at("/hook").get(0);
+        assertThat(arrival.headers().get("Traceparent").get(0)).startsWith("00-" + trace + "-");
+        assertThat(Json.parse(arrival.body()).getString("trace_id")).isEqualTo(trace);
+    }
+
+    /** In the format of OpenTelemetry an id is its bytes, and a name stands as it is. */
+    private static void awaitSpan(String trace, String name) {
+        String id = new String(HexFormat.of().parseHex(trace), StandardCharsets.ISO_8859_1);
+        Awaitility.await(name)
+                .atMost(PATIENCE)
+                .until(() -> COLLECTOR.at("/v1/traces").stream()
+                        .map(Sink.Arrival::body)
+                        .anyMatch(body -> body.contains(id) && body.contains(name)));
     }
 
     @Test

@@ -28,6 +28,7 @@ class KillIT {
 
     private static final Path DATA = Path.of("target/kill-it");
     private static final Duration START = Duration.ofMinutes(3);
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
     private static final String TOKEN = "kill-it-bootstrap-token";
 
     private final int port = PayaraMicro.freePort();
@@ -50,7 +51,8 @@ class KillIT {
             // nobody listens there yet: what is accepted now can only be delivered after the restart
             world.webhook("hook", "data", "http://localhost:" + sinkPort + "/hook");
             for (int i = 0; i < 20; i++) {
-                accepted.add(World.id(api.post("incidents", world.report("Killed " + i, "redis", "SEV1_CRITICAL"))));
+                accepted.add(World.id(api.post(
+                        "incidents", world.report("Killed " + i, "redis", "SEV1_CRITICAL"), "traceparent", TRACE)));
             }
         } finally {
             first.kill();
@@ -68,7 +70,8 @@ class KillIT {
             assertThat(second.process().isAlive()).isTrue();
             assertThat(messages())
                     .as("every line of the log is a JSON object")
-                    .anyMatch(message -> message.matches("event=attempt delivery=\\S+ incident=\\S+ .*"));
+                    .anyMatch(message -> message.matches(
+                            "event=attempt delivery=\\S+ incident=\\S+ .* trace=4bf92f3577b34da6a3ce929d0e0e4736"));
         }
     }
 

@@ -40,7 +40,8 @@ public final class Notices {
                 List.of("security"),
                 Map.of("region", "eu-west"),
                 LINKS,
-                Instant.parse("2026-02-05T18:30:00Z"));
+                Instant.parse("2026-02-05T18:30:00Z"),
+                null);
     }
 
     public static Notice severity(String severity) {
@@ -58,7 +59,8 @@ public final class Notices {
                 n.scopes(),
                 n.labels(),
                 n.links(),
-                n.at());
+                n.at(),
+                null);
     }
 
     public static Notice links(Links links) {
@@ -76,7 +78,8 @@ public final class Notices {
                 n.scopes(),
                 n.labels(),
                 links,
-                n.at());
+                n.at(),
+                null);
     }
 
     public static Notice service(Notice n, String service) {
@@ -93,7 +96,8 @@ public final class Notices {
                 n.scopes(),
                 n.labels(),
                 n.links(),
-                n.at());
+                n.at(),
+                null);
     }
 
     public static Notice labels(Notice n, List<String> scopes, Map<String, String> labels) {
@@ -110,7 +114,8 @@ public final class Notices {
                 scopes,
                 labels,
                 n.links(),
-                n.at());
+                n.at(),
+                null);
     }
 
     public static Message message(Notice notice, Record settings, String target) {

@@ -41,6 +41,7 @@ public final class Payloads {
                 List.of(payload),
                 Map.of(payload, payload),
                 Notices.LINKS,
-                Instant.parse("2026-02-05T18:30:00Z"));
+                Instant.parse("2026-02-05T18:30:00Z"),
+                null);
     }
 }

@@ -43,6 +43,7 @@ class LinkPageTest {
                 null,
                 null,
                 null,
+                null,
                 AT,
                 AT,
                 null,

@@ -163,7 +163,8 @@ public final class FullDatabase {
                 List.of(),
                 Map.of("region", "7"),
                 Links.NONE,
-                Instant.parse("2026-01-01T00:00:00Z")));
+                Instant.parse("2026-01-01T00:00:00Z"),
+                null));
     }
 
     private void delivery(PreparedStatement row, PreparedStatement attempts, Made incident, int number)

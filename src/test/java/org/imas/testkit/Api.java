@@ -49,6 +49,9 @@ public final class Api {
 
         /** The items of a list. */
         public List<JsonObject> items() {
+            if (!json().containsKey("items")) {
+                throw new IllegalStateException("no list: " + status + " " + text);
+            }
             return json().getJsonArray("items").getValuesAs(JsonObject.class);
         }
     }

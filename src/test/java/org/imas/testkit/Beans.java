@@ -1,6 +1,7 @@
 package org.imas.testkit;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -42,7 +43,9 @@ public final class Beans {
     private <T> T stand(Class<T> type) {
         Object given = type == Event.class
                 ? new FiredEvents<>()
-                : type == TransactionSynchronizationRegistry.class ? new OneTransaction() : null;
+                : type == TransactionSynchronizationRegistry.class
+                        ? new OneTransaction()
+                        : type == Instance.class ? new NoBeans<>() : null;
         if (given == null) {
             throw new IllegalStateException("No bean of " + type + ": give one with(...)");
         }

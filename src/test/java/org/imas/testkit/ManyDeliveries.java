@@ -216,7 +216,8 @@ public final class ManyDeliveries {
                 List.of(),
                 Map.of(),
                 Links.NONE,
-                now));
+                now,
+                null));
     }
 
     private String rows(int upTo) {

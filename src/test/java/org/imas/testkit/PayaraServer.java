@@ -19,9 +19,15 @@ public final class PayaraServer extends HubServer {
     /** Where the ports of a domain begin; what counts from there is Payara's. */
     public static final int HTTP = 80;
 
-    private static final int ADMIN = 48;
+    /** Where its administration listens, counted from there. */
+    public static final int ADMIN = 48;
 
     private final Administration admin;
+
+    /** Where the ports of one more domain may begin: its others are hardly ever taken when that for HTTP is free. */
+    public static int freeBase() {
+        return freePort() - HTTP;
+    }
 
     private PayaraServer(int httpPort, Path log, ProcessHandle handle, Administration admin) {
         super(httpPort, log, handle);

@@ -3,6 +3,7 @@ package org.imas.testkit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
 
 /** A receiver on a real socket: keeps what arrives, and answers 200 unless told otherwise for a path. */
 public final class Sink implements AutoCloseable {
@@ -60,10 +62,20 @@ public final class Sink implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String body = body(exchange);
             arrivals.add(new Arrival(
                     Instant.now(), exchange.getRequestMethod(), path, Map.copyOf(exchange.getRequestHeaders()), body));
             exchange.sendResponseHeaders(status(path), -1);
+        }
+    }
+
+    /** In a format of bytes, each is a character. */
+    private static String body(HttpExchange exchange) throws IOException {
+        boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+        boolean bytes =
+                "application/x-protobuf".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+        try (InputStream body = zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()) {
+            return new String(body.readAllBytes(), bytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         }
     }
 

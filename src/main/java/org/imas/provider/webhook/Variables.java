@@ -28,7 +28,8 @@ final class Variables {
                 Map.entry("runbook_url", text(notice.links().runbook())),
                 Map.entry("lid_url", text(notice.links().lid())),
                 Map.entry("war_room_url", text(notice.links().warRoom())),
-                Map.entry("delivery_id", message.deliveryId().toString()));
+                Map.entry("delivery_id", message.deliveryId().toString()),
+                Map.entry("trace_id", text(notice.traceId())));
     }
 
     /** The same, short enough for an address. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.imas.provider.Links;
 import org.imas.provider.Message;
 import org.imas.provider.Notice;
+import org.jspecify.annotations.Nullable;
 
 /** The documented JSON of a webhook; its schema is docs/schemas/webhook-incident.schema.json. */
 public record WebhookBody(
@@ -24,6 +25,7 @@ public record WebhookBody(
         String incidentId,
         String shortId,
         String deliveryId,
+        @Nullable String traceId,
         Instant timestamp) {
 
     static WebhookBody of(Message message) {
@@ -44,6 +46,7 @@ public record WebhookBody(
                 notice.incidentId().toString(),
                 notice.shortId(),
                 message.deliveryId().toString(),
+                notice.traceId(),
                 notice.at());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -40,9 +41,13 @@ public class DoorsResource {
 
     @POST
     @Path("jms")
-    public String send(String text) {
+    public String send(@QueryParam("traceparent") String traceparent, String text) {
         try (JMSContext context = connections.createContext()) {
-            context.createProducer().send(context.createQueue("imas.intake"), text);
+            JMSProducer producer = context.createProducer();
+            if (traceparent != null) {
+                producer.setProperty("traceparent", traceparent);
+            }
+            producer.send(context.createQueue("imas.intake"), text);
             return "sent";
         }
     }

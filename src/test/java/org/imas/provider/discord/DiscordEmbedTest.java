@@ -39,7 +39,8 @@ class DiscordEmbedTest {
                 n.scopes(),
                 n.labels(),
                 links,
-                n.at());
+                n.at(),
+                null);
     }
 
     private static JsonObject embed(String title, String body, String service) {
@@ -196,7 +197,8 @@ class DiscordEmbedTest {
                 n.scopes(),
                 n.labels(),
                 n.links(),
-                Instant.parse("2026-02-05T18:30:00.123456789Z"));
+                Instant.parse("2026-02-05T18:30:00.123456789Z"),
+                null);
         assertThat(checked(fine).getString("timestamp")).isEqualTo("2026-02-05T18:30:00.123Z");
     }
 
@@ -223,6 +225,7 @@ class DiscordEmbedTest {
                 n.scopes(),
                 n.labels(),
                 new Links(link, link, link, link),
-                n.at()));
+                n.at(),
+                null));
     }
 }

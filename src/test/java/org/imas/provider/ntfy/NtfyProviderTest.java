@@ -203,7 +203,8 @@ class NtfyProviderTest extends ProviderContract {
                 n.scopes(),
                 n.labels(),
                 n.links(),
-                n.at());
+                n.at(),
+                null);
         Message message = Notices.message(
                 notice, form.bind(settings(1, "\"default_tags\":\"" + "🔥".repeat(32) + "\"")), "t".repeat(64));
 

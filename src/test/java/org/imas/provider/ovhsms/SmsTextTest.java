@@ -137,7 +137,8 @@ class SmsTextTest {
                 List.of(),
                 java.util.Map.of(),
                 Links.NONE,
-                Notices.of("TRIGGERED").at());
+                Notices.of("TRIGGERED").at(),
+                null);
         SmsText text = text(notice, 6, false);
         assertThat(text.units()).isEqualTo(units);
         assertThat(text.segments()).isEqualTo(segments).isEqualTo(SmsCount.parts(text.text()));
@@ -191,7 +192,8 @@ class SmsTextTest {
                 List.of(),
                 java.util.Map.of(),
                 n.links(),
-                n.at());
+                n.at(),
+                null);
         SmsText text = text(notice, max, random.nextInt(8) == 0);
         checked(text);
         assertThat(text.segments()).isLessThanOrEqualTo(max);

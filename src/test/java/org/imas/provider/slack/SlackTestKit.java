@@ -62,6 +62,7 @@ final class SlackTestKit {
                 n.scopes(),
                 n.labels(),
                 links,
-                n.at());
+                n.at(),
+                null);
     }
 }

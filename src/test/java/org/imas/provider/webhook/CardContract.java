@@ -79,7 +79,8 @@ abstract class CardContract extends FormatContract {
                 List.of(RandomText.of(seed + 3000, 3000)),
                 Map.of(),
                 new Links(link, link, link, link),
-                notice.at());
+                notice.at(),
+                null);
         String payload = payload(linked);
         assertThat(bytes(payload)).isLessThanOrEqualTo(TeamsRules.MAX_BYTES);
         holdsTheRules(Json.parse(payload));
@@ -113,7 +114,8 @@ abstract class CardContract extends FormatContract {
                 List.of(),
                 Map.of(),
                 new Links(url, null, null, null),
-                notice.at());
+                notice.at(),
+                null);
         String payload = payload(linked);
         assertThat(payload.contains("\"" + "v".repeat(TeamsRules.MAX_VALUE + Math.min(over, 0)) + "\""))
                 .isEqualTo(over <= 0);

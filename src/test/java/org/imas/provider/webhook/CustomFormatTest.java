@@ -201,7 +201,8 @@ class CustomFormatTest extends FormatContract {
                 List.of(),
                 Map.of(),
                 new Links(url, null, null, null),
-                n.at());
+                n.at(),
+                null);
         Map<String, String> brief = Variables.brief(Notices.message(notice, NoSettings.NONE, ""));
         assertThat(Stream.of("title", "body", "service").map(brief::get))
                 .allSatisfy(value -> assertThat(value.endsWith("…")).isEqualTo(over > 0));

@@ -169,7 +169,8 @@ class PagerDutyFormatTest extends FormatContract {
                 n.scopes(),
                 n.labels(),
                 n.links(),
-                n.at());
+                n.at(),
+                null);
         JsonObject event = event(notice);
         assertThat(bytes(event.toString())).isLessThanOrEqualTo(PagerDutyAlert.MAX_EVENT);
         holdsTheRules(event);
@@ -197,7 +198,8 @@ class PagerDutyFormatTest extends FormatContract {
                 n.scopes(),
                 n.labels(),
                 n.links(),
-                n.at()));
+                n.at(),
+                null));
         JsonObject details = event.getJsonObject("payload").getJsonObject("custom_details");
         assertThat(Stream.of(
                         details.getString("description"),

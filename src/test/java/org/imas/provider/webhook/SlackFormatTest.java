@@ -113,7 +113,8 @@ class SlackFormatTest extends FormatContract {
                 List.of(),
                 Map.of(),
                 Links.NONE,
-                bare.at()));
+                bare.at(),
+                null));
         assertThat(attachment).doesNotContainKey("text");
         assertThat(attachment.getJsonArray("fields")).hasSize(2);
     }

@@ -93,7 +93,8 @@ class TeamsFormatTest extends CardContract {
                 List.of(),
                 n.labels(),
                 n.links(),
-                n.at());
+                n.at(),
+                null);
         JsonValue headline = card(body(notice)).getJsonArray("body").get(0);
         assertThat(headline.asJsonObject().getString("color")).isEqualTo(colour);
     }
