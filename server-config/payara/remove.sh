@@ -1,5 +1,6 @@
 #!/bin/sh
-# Takes away what configure.sh has put into a running domain, and the hub; the data of the hub stay. Restarts the domain.
+# Takes away what configure.sh has put into a running domain, and the hub. Restarts the domain.
+# The data of the hub stay, and so does the driver of PostgreSQL: other applications may use it by now.
 #   remove.sh PAYARA [--domain NAME] [--port ADMIN-PORT]
 set -eu
 payara=${1:?usage: remove.sh PAYARA [--domain NAME] [--port ADMIN-PORT]}
@@ -35,6 +36,9 @@ asadmin list-applications >/dev/null || { echo "the domain does not run, or not 
 ! has list-system-properties imas.data.dir || asadmin delete-system-property imas.data.dir
 ! has list-system-properties h2.baseDir || asadmin delete-system-property h2.baseDir
 ! has list-jvm-options -Dhk2.parser.timeout || asadmin delete-jvm-options -Dhk2.parser.timeout=300
-asadmin set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=50
+# as Payara ships them
+asadmin set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=5
 asadmin set-openapi-configuration --enabled=true
+asadmin set-metrics-configuration --enabled=true
+asadmin set-log-attributes com.sun.enterprise.server.logging.GFFileHandler.formatter=com.sun.enterprise.server.logging.ODLLogFormatter
 asadmin restart-domain "$domain"

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Holds docs/configuration.md to the keys that the code reads and to their defaults. */
 class ConfigurationTest {
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(imas\\.[^`]+)` \\| (?:`([^`]*)`)? ?\\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `((?:imas|otel)\\.[^`]+)` \\| (?:`([^`]*)`)? ?\\|");
 
     @Test
     void every_key_that_the_code_reads_is_documented_and_no_other() throws IOException {

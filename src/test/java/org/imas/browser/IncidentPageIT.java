@@ -7,8 +7,10 @@ import static org.imas.browser.Looks.looks;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.imas.platform.Json;
 import org.imas.testkit.Sink;
 import org.imas.testkit.World;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +93,32 @@ class IncidentPageIT extends Browser {
         assertThat(tab.find(".escalation")).containsText("boss");
         assertThat(tab.find(".action-bar")).hasCount(0);
         looks(tab, "incident");
+    }
+
+    @Test
+    void the_link_in_a_message_leads_there_by_way_of_the_sign_in() {
+        String incident = report("the till is silent");
+        world.deliveriesIn("DELIVERED", incident, Duration.ofSeconds(10));
+        String link = Json.parse(sink.at("/hook").get(0).body())
+                .getJsonObject("links")
+                .getString("incident");
+        URI address = URI.create(link);
+        Tab tab = stranger();
+        new SignedUser(api(), "VIEWER").signIn(tab, address.getPath() + "?" + address.getQuery());
+        assertThat(tab.find("h1")).hasText("the till is silent");
+    }
+
+    @Test
+    void shows_the_trace_in_which_it_was_reported() {
+        String body = World.object()
+                .add("title", "traced")
+                .add("service", world.name("checkout"))
+                .build()
+                .toString();
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String incident =
+                World.id(api().post("incidents", body, "traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+        assertThat(as("VIEWER").open(page(incident)).find(".facts")).containsText(trace);
     }
 
     @Test

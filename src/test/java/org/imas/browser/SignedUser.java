@@ -37,12 +37,17 @@ final class SignedUser {
     }
 
     void signIn(Tab tab) {
-        tab.open("/live.xhtml");
+        signIn(tab, "/live.xhtml");
+    }
+
+    /** Brought to that page by a link. */
+    void signIn(Tab tab, String page) {
+        tab.open(page);
         tab.page().getByLabel("Name").fill(name);
         tab.page().getByLabel("Password").fill(PASSWORD);
         tab.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        PlaywrightAssertions.assertThat(tab.page()).hasURL(Pattern.compile(".*/live\\.xhtml.*"));
+        PlaywrightAssertions.assertThat(tab.page()).hasURL(Pattern.compile(".*" + page.replaceAll("([.?])", "\\\\$1") + ".*"));
     }
 }

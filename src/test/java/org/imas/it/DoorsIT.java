@@ -36,6 +36,9 @@ import org.junit.jupiter.api.Test;
 class DoorsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** WildFly looks every two minutes, and twice. */
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
+
     private static final Path FOLDER = Path.of("target/doors-it");
     private static final String TOKEN = "doors-it-bootstrap-token";
 
@@ -142,6 +145,20 @@ class DoorsIT {
         assertThat(api().get(ofIt).items())
                 .extracting(incident -> incident.getString("reportedBy"))
                 .containsOnly("jms:shop");
+    }
+
+    @Test
+    void what_an_application_reports_comes_even_if_the_server_dies_while_its_transaction_commits() {
+        assumeFalse(ServerKind.chosen() == ServerKind.PAYARA_MICRO, "one application a server");
+        Shop.deploy(server, FOLDER).firesAndHalts("Halted", world.name("redis"));
+        server.handle().onExit().join();
+        server = server.again().awaitReady(Duration.ofMinutes(5));
+        Awaitility.await()
+                .atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(api().get("incidents?service=" + world.name("redis"))
+                                .items())
+                        .extracting(incident -> incident.getString("title"))
+                        .containsExactly("Halted"));
     }
 
     @Test

@@ -57,6 +57,9 @@ class IncidentIT extends Hub {
         JsonObject told = Json.parse(sink.at("/hook").get(0).body());
         assertThat(told.getString("title")).isEqualTo("Redis 🔴 <b>down</b>");
         assertThat(told.getString("incident_id")).isEqualTo(World.id(created));
+        assertThat(told.getJsonObject("links").getString("incident"))
+                .as("its page, not the REST interface, which people cannot open")
+                .endsWith("/incident.xhtml?id=" + World.id(created));
     }
 
     @Test

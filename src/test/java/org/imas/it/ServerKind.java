@@ -33,7 +33,7 @@ enum ServerKind {
             case PAYARA_MICRO ->
                 PayaraMicro.start(new PayaraMicro.Setup(port, data, folder.resolve("log"), war, environment));
             case PAYARA ->
-                PayaraServer.start(folder, folder.getFileName().toString(), port - PayaraServer.HTTP, war, all);
+                PayaraServer.start(folder, folder.getFileName().toString(), PayaraServer.freeBase(), war, all);
             case WILDFLY -> WildFly.start(folder, port, war, all, false);
         };
     }

@@ -1,6 +1,7 @@
 package org.imas.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.imas.it.shop.HaltingResource;
 import org.imas.it.shop.OrdersResource;
 import org.imas.it.shop.ShopApplication;
 import org.imas.testkit.HubServer;
@@ -35,7 +37,7 @@ final class Shop {
     static Shop deploy(HubServer server, Path folder) {
         Path war = folder.resolve("shop.war");
         ShrinkWrap.create(WebArchive.class, "shop.war")
-                .addClasses(ShopApplication.class, OrdersResource.class)
+                .addClasses(ShopApplication.class, OrdersResource.class, HaltingResource.class)
                 .addAsLibrary(new File("target/imas-manager-client.jar"))
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .as(ZipExporter.class)
@@ -47,6 +49,15 @@ final class Shop {
     /** In a transaction, which commits or does not. */
     void fires(String title, String service, boolean commit) {
         post("fired?commit=" + commit + "&" + said(title, service));
+    }
+
+    /** In a transaction during whose commit the server dies. */
+    void firesAndHalts(String title, String service) {
+        String manager = ServerKind.chosen() == ServerKind.WILDFLY
+                ? "java:jboss/TransactionManager"
+                : "java:appserver/TransactionManager";
+        String call = "halted?manager=" + URLEncoder.encode(manager, StandardCharsets.UTF_8) + "&" + said(title, service);
+        assertThatThrownBy(() -> post(call)).hasCauseInstanceOf(IOException.class);
     }
 
     /** Without a transaction. */

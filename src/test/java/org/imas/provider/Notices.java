@@ -11,6 +11,7 @@ public final class Notices {
 
     public static final UUID INCIDENT = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
     public static final UUID DELIVERY = UUID.fromString("01890a5d-ffff-774b-bcce-b302099a8057");
+    public static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     public static final Links LINKS = new Links(
             "https://imas.example.com/incidents/abc12345",
             "https://docs.example.com/lid/a&b",
@@ -41,7 +42,7 @@ public final class Notices {
                 Map.of("region", "eu-west"),
                 LINKS,
                 Instant.parse("2026-02-05T18:30:00Z"),
-                null);
+                TRACEPARENT);
     }
 
     public static Notice severity(String severity) {
@@ -60,7 +61,7 @@ public final class Notices {
                 n.labels(),
                 n.links(),
                 n.at(),
-                null);
+                n.traceparent());
     }
 
     public static Notice links(Links links) {
@@ -79,7 +80,7 @@ public final class Notices {
                 n.labels(),
                 links,
                 n.at(),
-                null);
+                n.traceparent());
     }
 
     public static Notice service(Notice n, String service) {
@@ -97,7 +98,7 @@ public final class Notices {
                 n.labels(),
                 n.links(),
                 n.at(),
-                null);
+                n.traceparent());
     }
 
     public static Notice labels(Notice n, List<String> scopes, Map<String, String> labels) {
@@ -115,7 +116,7 @@ public final class Notices {
                 labels,
                 n.links(),
                 n.at(),
-                null);
+                n.traceparent());
     }
 
     public static Message message(Notice notice, Record settings, String target) {

@@ -51,6 +51,10 @@ public abstract class HubServer implements AutoCloseable {
         return URI.create("http://localhost:" + httpPort + path);
     }
 
+    int port() {
+        return httpPort;
+    }
+
     public ProcessHandle handle() {
         return handle;
     }
@@ -101,6 +105,11 @@ public abstract class HubServer implements AutoCloseable {
     /** Another application on the same server, below its own name. */
     public void deployBeside(Path war) {
         throw new IllegalStateException("this server has one application");
+    }
+
+    /** The same once more, after it has ended: its folder, its applications, its port. */
+    public HubServer again() {
+        throw new IllegalStateException("this server is started anew");
     }
 
     /** What kill -9 does: nothing is flushed, nobody is told. */

@@ -2,6 +2,7 @@ package org.imas.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Payara Server of its own distribution, set up by the script that ships; each node is a domain of its own. */
 public final class PayaraServer extends HubServer {
@@ -22,21 +24,46 @@ public final class PayaraServer extends HubServer {
     /** Where its administration listens, counted from there. */
     public static final int ADMIN = 48;
 
+    private static final int PORTS = 100;
+    private static final int FIRST_BASE = 25_000;
+    private static final int LAST_BASE = 32_000;
+
+    private final String domain;
     private final Administration admin;
 
-    /** Where the ports of one more domain may begin: its others are hardly ever taken when that for HTTP is free. */
+    /** Where the ports of one more domain may begin: below those that connections are given, and all of them free. */
     public static int freeBase() {
-        return freePort() - HTTP;
+        return IntStream.iterate(FIRST_BASE, base -> base < LAST_BASE, base -> base + PORTS)
+                .filter(base -> IntStream.range(base, base + PORTS).allMatch(PayaraServer::isFree))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free ports"));
     }
 
-    private PayaraServer(int httpPort, Path log, ProcessHandle handle, Administration admin) {
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private PayaraServer(String domain, int httpPort, Path log, ProcessHandle handle, Administration admin) {
         super(httpPort, log, handle);
+        this.domain = domain;
         this.admin = admin;
     }
 
     @Override
     public void deployBeside(Path war) {
         admin.run("deploy-beside", "deploy", war.toAbsolutePath().toString());
+    }
+
+    @Override
+    public HubServer again() {
+        admin.run("start-again", "start-domain", domain);
+        Path files = admin.home().resolve("glassfish/domains").resolve(domain);
+        return new PayaraServer(
+                domain, port(), files.resolve("logs/server.log"), process(files.resolve("config/pid")), admin);
     }
 
     @Override
@@ -66,7 +93,7 @@ public final class PayaraServer extends HubServer {
             throw e;
         }
         return new PayaraServer(
-                portBase + HTTP, files.resolve("logs/server.log"), process(files.resolve("config/pid")), admin);
+                domain, portBase + HTTP, files.resolve("logs/server.log"), process(files.resolve("config/pid")), admin);
     }
 
     private static void configure(Path home, Path node, String domain, int adminPort, Map<String, String> environment) {

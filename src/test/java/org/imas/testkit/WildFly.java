@@ -26,9 +26,11 @@ public final class WildFly extends HubServer {
 
     private final int httpPort;
     private final Path log;
+    private final Map<String, String> environment;
 
-    private WildFly(int httpPort, Path log, ProcessHandle handle) {
+    private WildFly(int httpPort, Path log, ProcessHandle handle, Map<String, String> environment) {
         super(httpPort, log, handle);
+        this.environment = environment;
         this.httpPort = httpPort;
         this.log = log;
     }
@@ -36,6 +38,16 @@ public final class WildFly extends HubServer {
     @Override
     public void deployBeside(Path war) {
         deploy(home(), log.resolveSibling("beside"), httpPort, war);
+    }
+
+    @Override
+    public HubServer again() {
+        try {
+            Path node = log.getParent();
+            return new WildFly(httpPort, log, launch(home(), node, httpPort, log, environment), environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path home() {
@@ -71,7 +83,7 @@ public final class WildFly extends HubServer {
                 process.destroyForcibly(); // nobody would hold it any more
                 throw e;
             }
-            return new WildFly(httpPort, log, process);
+            return new WildFly(httpPort, log, process, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

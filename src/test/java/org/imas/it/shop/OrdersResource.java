@@ -5,12 +5,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.imas.client.IncidentReport;
 import org.imas.client.IncidentReporter;
 import org.imas.client.Severity;
@@ -45,6 +50,21 @@ public class OrdersResource {
             transaction.setRollbackOnly();
         }
         return "done";
+    }
+
+    /** The server dies while the transaction commits: it is decided by then, and what was prepared waits to be told. */
+    @POST
+    @Path("halted")
+    @Transactional
+    public String halted(
+            @QueryParam("manager") String manager,
+            @QueryParam("title") String title,
+            @QueryParam("service") String service)
+            throws NamingException, RollbackException, SystemException {
+        TransactionManager transactions = InitialContext.doLookup(manager);
+        transactions.getTransaction().enlistResource(new HaltingResource());
+        incidents.fire(IncidentReport.about(service, title).build());
+        return "not yet";
     }
 
     /** Without a transaction. */

@@ -88,7 +88,8 @@ class CustomFormatTest extends FormatContract {
         "runbook_url, https://runbooks.example.com/redis",
         "lid_url, https://docs.example.com/lid/a&b",
         "war_room_url, https://chat.example.com/room",
-        "delivery_id, 01890a5d-ffff-774b-bcce-b302099a8057"
+        "delivery_id, 01890a5d-ffff-774b-bcce-b302099a8057",
+        "trace_id, 4bf92f3577b34da6a3ce929d0e0e4736"
     })
     void everyDocumentedVariableHasItsValue(String name, String value) {
         assertThat(filled("{'x':'{{" + name + "}}','y':'<{{ " + name + " }}>'}", Notices.of("TRIGGERED")))

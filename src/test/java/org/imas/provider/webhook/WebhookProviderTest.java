@@ -82,6 +82,7 @@ class WebhookProviderTest extends FormatContract {
                                   "war_room":"https://chat.example.com/room"},
                                  "incident_id":"01890a5d-ac96-774b-bcce-b302099a8057","short_id":"abc12345",
                                  "delivery_id":"01890a5d-ffff-774b-bcce-b302099a8057",
+                                 "trace_id":"4bf92f3577b34da6a3ce929d0e0e4736",
                                  "timestamp":"2026-02-05T18:30:00Z"}"""));
     }
 
