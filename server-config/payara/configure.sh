@@ -86,6 +86,10 @@ pool=resources.connector-connection-pool.imas-client-pool.property
 asadmin set "$pool.UserName="'${MPCONFIG=imas.broker.user:imas}' "$pool.Password="'${MPCONFIG=imas.broker.password:imas}'
 has list-connector-resources jms/imas-client || asadmin create-connector-resource --poolname imas-client-pool jms/imas-client
 
+# What was decided when the server died in the middle of a commit is told to all that took part once it is up again; without this the
+# report of another application would stay prepared at the broker for good.
+asadmin set configs.config.server-config.transaction-service.automatic-recovery=true
+
 # Database. The default is an embedded H2 in the data folder; without WRITE_DELAY=0 it answers a commit up to half a second
 # before it writes it: a crash would lose it.
 if [ -n "$postgresql" ]; then

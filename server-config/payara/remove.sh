@@ -38,6 +38,7 @@ asadmin list-applications >/dev/null || { echo "the domain does not run, or not 
 ! has list-jvm-options -Dhk2.parser.timeout || asadmin delete-jvm-options -Dhk2.parser.timeout=300
 # as Payara ships them
 asadmin set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=5
+asadmin set configs.config.server-config.transaction-service.automatic-recovery=false
 asadmin set-openapi-configuration --enabled=true
 asadmin set-metrics-configuration --enabled=true
 asadmin set-log-attributes com.sun.enterprise.server.logging.GFFileHandler.formatter=com.sun.enterprise.server.logging.ODLLogFormatter

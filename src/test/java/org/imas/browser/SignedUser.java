@@ -48,6 +48,7 @@ final class SignedUser {
         tab.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        PlaywrightAssertions.assertThat(tab.page()).hasURL(Pattern.compile(".*" + page.replaceAll("([.?])", "\\\\$1") + ".*"));
+        PlaywrightAssertions.assertThat(tab.page())
+                .hasURL(Pattern.compile(".*" + page.replaceAll("([.?])", "\\\\$1") + ".*"));
     }
 }

@@ -56,7 +56,8 @@ final class Shop {
         String manager = ServerKind.chosen() == ServerKind.WILDFLY
                 ? "java:jboss/TransactionManager"
                 : "java:appserver/TransactionManager";
-        String call = "halted?manager=" + URLEncoder.encode(manager, StandardCharsets.UTF_8) + "&" + said(title, service);
+        String call =
+                "halted?manager=" + URLEncoder.encode(manager, StandardCharsets.UTF_8) + "&" + said(title, service);
         assertThatThrownBy(() -> post(call)).hasCauseInstanceOf(IOException.class);
     }
 
