@@ -135,6 +135,8 @@ class OnCallPageIT extends Browser {
         assertThat(overrides()).hasSize(1);
 
         tab.find("button.change").click();
+        assertThat(tab.find("[id$='person_input']")).hasValue(world.name("Ada"));
+        assertThat(tab.find("[id$='person_input']")).isFocused(); // the dialog gives it the focus once it stands
         tab.find("[id$=':reason']").fill("holidays");
         tab.find("[id='override:save']").click();
         assertThat(dialog(tab)).isHidden();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.imas.testkit.Api;
 import org.imas.testkit.Sink;
 import org.imas.testkit.World;
@@ -218,7 +219,16 @@ class AlertsIT extends Hub {
         assertThat(became(sender().post("alerts/json", body))).isEqualTo("JOINED");
     }
 
-    private static Api.Answer enqueue(String event) throws IOException, InterruptedException {
+    /** Another test may have guessed so often that this address has to wait, for a minute at most. */
+    private static Api.Answer enqueue(String event) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> enqueued(event), answer -> answer.status() != 429);
+    }
+
+    private static Api.Answer enqueued(String event) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url().resolve("/v2/enqueue"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(event))

@@ -55,7 +55,7 @@ public final class PayaraServer extends HubServer {
 
     @Override
     public void deployBeside(Path war) {
-        admin.run("deploy-beside", "deploy", war.toAbsolutePath().toString());
+        admin.run("deploy-beside", "deploy", "--force", war.toAbsolutePath().toString());
     }
 
     @Override
