@@ -145,6 +145,10 @@ class DoorsIT {
         assertThat(api().get(ofIt).items())
                 .extracting(incident -> incident.getString("reportedBy"))
                 .containsOnly("jms:shop");
+        assertThat(api().get(ofIt).items())
+                .filteredOn(incident -> incident.getString("title").equals("Called by the shop"))
+                .extracting(incident -> incident.getString("traceId"))
+                .containsExactly("4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
     @Test

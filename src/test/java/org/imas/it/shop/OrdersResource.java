@@ -26,6 +26,8 @@ import org.imas.client.Severity;
 @Produces(MediaType.TEXT_PLAIN)
 public class OrdersResource {
 
+    private static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     @Inject
     private Event<IncidentReport> incidents;
 
@@ -67,11 +69,11 @@ public class OrdersResource {
         return "not yet";
     }
 
-    /** Without a transaction. */
+    /** Without a transaction, as a part of a trace. */
     @POST
     @Path("called")
     public String called(@QueryParam("title") String title, @QueryParam("service") String service) {
-        reporter.report(IncidentReport.about(service, title).build());
+        reporter.report(IncidentReport.about(service, title).build(), TRACEPARENT);
         return "done";
     }
 }
